@@ -1,0 +1,61 @@
+#!/usr/bin/python3
+"""Validate records against doc/record.schema.json with a validator that is not ours.
+
+  schema_test.py FILE.jsonl...      one record a line; `-` reads standard input
+
+Prints the first fault of each bad line and ends with status 1 where there is one. Needs Debian's python3-jsonschema
+(4.10 or newer, for JSON Schema 2020-12).
+"""
+import json
+import os
+import sys
+
+import jsonschema
+
+SCHEMA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'doc', 'record.schema.json')
+
+
+def no_duplicates(pairs):
+    """A key that stands twice is an error that json.loads would hide."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError('a key stands twice among %s' % [key for key, _ in pairs])
+    return found
+
+
+def faults(name, lines, validator):
+    count = 0
+    for number, line in enumerate(lines, 1):
+        count += 1
+        try:
+            record = json.loads(line.decode('utf-8'), object_pairs_hook=no_duplicates,
+                                parse_constant=lambda word: 1 / 0)
+        except (ValueError, ZeroDivisionError) as problem:
+            yield '%s:%d: not JSON: %s' % (name, number, problem)
+            continue
+        error = jsonschema.exceptions.best_match(validator.iter_errors(record))
+        if error:
+            yield '%s:%d: %s: %s' % (name, number, error.json_path, error.message)
+    if not count:
+        yield '%s: no record in it' % name
+
+
+def main(names):
+    if not names:
+        print(__doc__, file=sys.stderr)
+        return 2
+    with open(SCHEMA, encoding='utf-8') as file:
+        schema = json.load(file)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    bad = 0
+    for name in names:
+        with sys.stdin.buffer if name == '-' else open(name, 'rb') as lines:
+            for fault in faults(name, lines, validator):
+                print(fault)
+                bad += 1
+    return 1 if bad else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1:]))
