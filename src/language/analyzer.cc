@@ -1,0 +1,379 @@
+#include "language/analyzer.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "base/hash.h"
+#include "language/letters.h"
+#include "language/punctuation.h"
+#include "language/table_file.h"
+#include "text/normal_form.h"
+
+namespace isnad::language {
+namespace {
+
+// Forms that newspapers hardly use lose against another reading of the same letters.
+constexpr int kRareForm = 3;
+constexpr int kNameWithArticle = 2;
+// A function word stays in view beside a cheaper reading up to this difference ("bi-anna" beside a
+// rare verb).
+constexpr int kFunctionWordMargin = 2;
+constexpr size_t kTypeBlock = 512;
+constexpr size_t kFirstSlots = 4096;
+
+bool allowed(const Cut& cut, const Lexeme& lexeme, const Features& f) {
+  const bool finite = f.shape == Shape::kFinite;
+  if ((cut.clitics & kWithSa) && f.tense != Tense::kImperfect) return false;
+  if ((cut.clitics & (kWithBi | kWithKa)) && finite) return false;
+  if ((cut.clitics & kWithLi) && finite && f.tense != Tense::kImperfect) return false;
+  if ((cut.clitics & kWithAl) &&
+      (finite || lexeme.pos == Pos::kParticle || f.construct || f.accusative) &&
+      !(f.accusative && !f.construct && f.number != Number::kSingular && f.number != Number::kNone))
+    return false;
+  if (cut.clitics & kWithPronoun) {
+    if (lexeme.pos == Pos::kName) return false;
+    const bool sound = f.number == Number::kDual || f.construct;
+    if (f.shape == Shape::kNominal && f.accusative && !sound) return false;
+    if (f.shape == Shape::kNominal && f.number == Number::kDual && !f.construct) return false;
+  }
+  return true;
+}
+
+int form_cost(const Cut& cut, const Lexeme& lexeme, const Features& f) {
+  int cost = cut.cost;
+  const bool finite = f.shape == Shape::kFinite;
+  if (f.tense == Tense::kImperative || (finite && f.person != Person::kThird)) cost += kRareForm;
+  if ((cut.clitics & kWithAl) && lexeme.pos == Pos::kName) cost += kNameWithArticle;
+  return cost;
+}
+
+bool same_reading(const Reading& a, const Reading& b) {
+  return a.entry.lexeme == b.entry.lexeme && a.entry.features == b.entry.features &&
+         a.clitics == b.clitics && a.entry.class_set == b.entry.class_set;
+}
+
+}  // namespace
+
+// The classes that the analyzer gives by itself, resolved once.
+struct Analyzer::Builtin {
+  ClassId none, word, digits, punct, line_break, latin, unknown, definite;
+  ClassId clitics[8];
+  ClassId perfect, imperfect, imperative, passive, participle, masdar, finite, only_finite;
+  ClassId feminine, masculine, singular, dual, plural, first, second, third, accusative;
+};
+
+ClassId Analyzer::id(std::string_view name) const {
+  const auto found = model_.class_id(name);
+  return found.value_or(kNoClass);
+}
+
+std::string Analyzer::normal_of(std::string_view surface) {
+  std::string normal;
+  text::normal_form(surface, normal);
+  return normal;
+}
+
+Analyzer::Analyzer(const Model& model) : model_(model), slots_(kFirstSlots) {
+  auto b = std::make_shared<Builtin>();
+  *b = {id(""),
+        id("word"),
+        id("digits"),
+        id("punct"),
+        id("line_break"),
+        id("latin"),
+        id("unknown"),
+        id("definite"),
+        {id("with_wa"), id("with_fa"), id("with_bi"), id("with_ka"), id("with_li"), id("with_sa"),
+         id("with_al"), id("with_pronoun")},
+        id("perfect"),
+        id("imperfect"),
+        id("imperative"),
+        id("passive"),
+        id("participle"),
+        id("masdar"),
+        id("finite"),
+        id("only_finite"),
+        id("feminine"),
+        id("masculine"),
+        id("singular"),
+        id("dual"),
+        id("plural"),
+        id("first_person"),
+        id("second_person"),
+        id("third_person"),
+        id("accusative")};
+  builtin_ = std::move(b);
+}
+
+const Type* Analyzer::look_up(std::string_view surface, text::TokenKind kind) {
+  const uint64_t hash = base::hash64(surface);
+  size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at].type != nullptr; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].hash == hash && slots_[at].type->surface() == surface) return slots_[at].type;
+  const Type* type = analyze(surface, kind);
+  slots_[at] = {hash, type};
+  if (++words_ * 2 > slots_.size()) grow();
+  return type;
+}
+
+void Analyzer::grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.type == nullptr) continue;
+    size_t at = slot.hash & (slots_.size() - 1);
+    while (slots_[at].type != nullptr) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
+  }
+}
+
+void Analyzer::forget() {
+  slots_.assign(kFirstSlots, {});
+  shapes_.clear();
+  by_classes_.clear();
+  with_more_.clear();
+  by_phrase_.clear();
+  types_.clear();
+  arena_.reset();
+  words_ = type_count_ = 0;
+}
+
+Type* Analyzer::make_type() {
+  if (type_count_ % kTypeBlock == 0) types_.push_back(std::make_unique<Type[]>(kTypeBlock));
+  return &types_.back()[type_count_++ % kTypeBlock];
+}
+
+const Type* Analyzer::finish(Type* type) {
+  type->shape =
+      shapes_.try_emplace(type->classes, static_cast<uint32_t>(shapes_.size())).first->second;
+  return type;
+}
+
+const Type* Analyzer::analyze(std::string_view surface, text::TokenKind kind) {
+  Type& type = *make_type();
+  text::normal_form(surface, normal_);
+  char* text = arena_.allocate_array<char>(surface.size() + normal_.size());
+  std::copy(normal_.begin(), normal_.end(), std::copy(surface.begin(), surface.end(), text));
+  type.normal = {text + surface.size(), normal_.size()};
+  type.surface_size = static_cast<uint32_t>(surface.size());
+  type.word_hash = word_hash(normal_);
+  switch (kind) {
+    case text::TokenKind::kWord: {
+      type.classes.set(builtin_->word);
+      if (static_cast<unsigned char>(normal_.empty() ? 0 : normal_[0]) < 0x80)
+        type.classes.set(builtin_->latin);
+      read_word(type.normal, surface.ends_with(kTaMarbuta), type);
+      break;
+    }
+    case text::TokenKind::kDigits:
+      type.classes.set(builtin_->digits);
+      break;
+    case text::TokenKind::kLineBreak:
+      type.classes.set(builtin_->line_break);
+      break;
+    case text::TokenKind::kPunctuation:
+      type.classes.set(builtin_->punct);
+      for (std::string_view name : split(punctuation_classes(surface), ' '))
+        type.classes.set(id(name));
+      break;
+  }
+  return finish(&type);
+}
+
+void Analyzer::try_cut(const Cut& cut, Type& type) {
+  const Form* form = model_.find(cut.stem);
+  if (form == nullptr) return;
+  for (const Entry& entry : model_.entries(*form)) {
+    if (entry.lexeme == 0) {  // a literal of a rule: the written form counts, not a reading of it
+      if (cut.clitics == 0) type.classes |= model_.class_set(entry.class_set);
+      continue;
+    }
+    const Lexeme& lexeme = model_.lexeme(entry.lexeme);
+    if (!allowed(cut, lexeme, entry.features)) continue;
+    found_.emplace_back(form_cost(cut, lexeme, entry.features),
+                        Reading{entry, cut.clitics, cut.prefix_letters, cut.pronoun});
+  }
+  if (form->phrase_count > 0 && (type.phrases.empty() || cut.cost == 0) &&
+      !(cut.clitics & kWithPronoun)) {
+    type.phrases = model_.phrases(*form);
+    type.phrase_prefix_letters = cut.prefix_letters;
+    type.phrase_clitics = cut.clitics;
+  }
+}
+
+void Analyzer::read_word(std::string_view normal, bool ends_in_ta_marbuta, Type& type) {
+  cuts_.find(normal, ends_in_ta_marbuta);
+  found_.clear();
+  for (const Cut& cut : cuts_) try_cut(cut, type);
+  if (found_.empty()) return read_unknown(normal, type);
+  std::stable_sort(found_.begin(), found_.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  keep_readings(type);
+}
+
+// The cheapest readings, and the function words that cost little more.
+void Analyzer::keep_readings(Type& type) {
+  const auto is_function_word = [this](const Reading& r) {
+    return model_.lexeme(r.entry.lexeme).pos == Pos::kParticle;
+  };
+  const int best = found_.front().first;
+  const int margin = is_function_word(found_.front().second) ? 0 : kFunctionWordMargin;
+  kept_.clear();
+  bool only_finite = true, third_person = false;
+  for (const auto& [cost, reading] : found_) {
+    if (cost > best && !(cost <= best + margin && is_function_word(reading))) continue;
+    const auto same = [&r = reading](const Reading& other) { return same_reading(r, other); };
+    if (std::any_of(kept_.begin(), kept_.end(), same)) continue;
+    kept_.push_back(reading);
+    type.classes |= model_.class_set(reading.entry.class_set);
+    add_clitic_classes(reading.clitics, type.classes);
+    add_feature_classes(reading.entry.features, type.classes);
+    only_finite = only_finite && reading.entry.features.shape == Shape::kFinite;
+    third_person = third_person || reading.entry.features.person == Person::kThird;
+  }
+  // A form of the first or second person alone is more often a name that the lexicon lacks.
+  if (only_finite && third_person) type.classes.set(builtin_->only_finite);
+  Reading* readings = arena_.allocate_array<Reading>(kept_.size());
+  std::copy(kept_.begin(), kept_.end(), readings);
+  type.readings = {readings, kept_.size()};
+}
+
+void Analyzer::read_unknown(std::string_view normal, Type& type) {
+  type.classes.set(builtin_->unknown);
+  if (normal.ends_with(kHa) && normal.size() > 3 * kLetter) type.classes.set(builtin_->feminine);
+  for (const Cut& cut : cuts_)
+    if ((cut.clitics & kWithAl) && cut.stem.size() >= 3 * kLetter)
+      return add_clitic_classes(cut.clitics, type.classes);
+}
+
+void Analyzer::add_clitic_classes(uint8_t clitics, ClassSet& classes) const {
+  for (int bit = 0; bit < 8; ++bit)
+    if (clitics & (1 << bit)) classes.set(builtin_->clitics[bit]);
+  if (clitics & (kWithAl | kWithPronoun)) classes.set(builtin_->definite);
+}
+
+void Analyzer::add_feature_classes(const Features& f, ClassSet& classes) const {
+  const Builtin& b = *builtin_;
+  switch (f.tense) {
+    case Tense::kPerfect:
+      classes.set(b.perfect);
+      break;
+    case Tense::kImperfect:
+      classes.set(b.imperfect);
+      break;
+    case Tense::kImperative:
+      classes.set(b.imperative);
+      break;
+    case Tense::kNone:
+      break;
+  }
+  switch (f.shape) {
+    case Shape::kFinite:
+      classes.set(b.finite);
+      break;
+    case Shape::kActiveParticiple:
+    case Shape::kPassiveParticiple:
+      classes.set(b.participle);
+      break;
+    case Shape::kMasdar:
+      classes.set(b.masdar);
+      break;
+    case Shape::kNone:
+    case Shape::kNominal:
+      break;
+  }
+  if (f.shape == Shape::kFinite) {
+    if (f.person == Person::kFirst) classes.set(b.first);
+    if (f.person == Person::kSecond) classes.set(b.second);
+    if (f.person == Person::kThird) classes.set(b.third);
+  }
+  if (f.gender == Gender::kFeminine) classes.set(b.feminine);
+  if (f.gender == Gender::kMasculine) classes.set(b.masculine);
+  if (f.number == Number::kSingular) classes.set(b.singular);
+  if (f.number == Number::kDual) classes.set(b.dual);
+  if (f.number == Number::kPlural) classes.set(b.plural);
+  if (f.passive) classes.set(b.passive);
+  if (f.accusative) classes.set(b.accusative);
+}
+
+FoundPhrase Analyzer::find_phrase(const Type* type, std::string_view text,
+                                  const std::vector<text::Token>& tokens, uint32_t at,
+                                  uint32_t last) {
+  if (type->phrases.empty()) return {};
+  // The second word decides for nearly all phrases; it is looked up once.
+  uint32_t second = at + 1;
+  const auto is_dot = [&](uint32_t i) {
+    return tokens[i].kind == text::TokenKind::kPunctuation && text[tokens[i].span.begin] == '.';
+  };
+  while (second < last && is_dot(second)) ++second;
+  const bool is_word = second < last && tokens[second].kind != text::TokenKind::kPunctuation &&
+                       tokens[second].kind != text::TokenKind::kLineBreak;
+  if (!is_word) return {};
+  const uint32_t hash = look_up(tokens[second], text)->word_hash;
+  for (const Phrase& phrase : type->phrases) {
+    if (phrase.next_word != hash) continue;
+    const uint32_t end = phrase_end(phrase, text, tokens, at, last);
+    if (end != 0) return {&phrase, end};
+  }
+  return {};
+}
+
+// One past the last token of the phrase, 0 where it does not stand there. The dots of an acronym
+// may stand between single letters.
+uint32_t Analyzer::phrase_end(const Phrase& phrase, std::string_view text,
+                              const std::vector<text::Token>& tokens, uint32_t at, uint32_t last) {
+  std::string_view rest = model_.text(phrase.rest);
+  uint32_t end = at + 1;
+  for (; !rest.empty() && end < last; ++end) {
+    const text::Token& token = tokens[end];
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    if (token.kind == text::TokenKind::kLineBreak) return 0;
+    if (token.kind == text::TokenKind::kPunctuation) {
+      const bool dot = text[token.span.begin] == '.' && word.size() <= kLetter;
+      if (!dot) return 0;
+      continue;
+    }
+    if (look_up(token, text)->normal != word) return 0;
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+  }
+  return rest.empty() ? end : 0;
+}
+
+const Type* Analyzer::with(const Type* type, const ClassSet& more) {
+  const auto [found, fresh] = with_more_.try_emplace({type, more}, nullptr);
+  if (fresh) {
+    Type* made = make_type();
+    *made = *type;
+    made->classes |= more;
+    found->second = finish(made);
+  }
+  return found->second;
+}
+
+const Type* Analyzer::phrase(const ClassSet& classes) {
+  const auto [found, fresh] = by_classes_.try_emplace(classes, nullptr);
+  if (fresh) {
+    Type* made = make_type();
+    made->classes = classes;
+    found->second = finish(made);
+  }
+  return found->second;
+}
+
+const Type* Analyzer::phrase(const Phrase& phrase, uint8_t clitics) {
+  const auto [found, fresh] = by_phrase_.try_emplace({&phrase, clitics}, nullptr);
+  if (fresh) {
+    Type* made = make_type();
+    Reading* reading = arena_.allocate_array<Reading>(1);
+    *reading = {phrase.entry, clitics, 0, {}};
+    made->classes = model_.class_set(phrase.entry.class_set);
+    add_clitic_classes(clitics, made->classes);
+    add_feature_classes(phrase.entry.features, made->classes);
+    made->classes.set(builtin_->word);
+    made->readings = {reading, 1};
+    found->second = finish(made);
+  }
+  return found->second;
+}
+
+}  // namespace isnad::language

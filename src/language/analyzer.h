@@ -1,0 +1,137 @@
+// Looks words up: each distinct surface form once, then from a cache. Cuts joined particles (wa fa
+// bi ka li sa al-) and pronoun suffixes by candidates: every cut whose stem is a known form counts,
+// the cheapest ones are kept; an unknown stem keeps its article and conjunction classes only.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/arena.h"
+#include "language/clitic.h"
+#include "language/model.h"
+#include "text/token.h"
+
+namespace isnad::language {
+
+// One way to read a word.
+struct Reading {
+  Entry entry;
+  uint8_t clitics = 0;         // Clitic bits
+  uint8_t prefix_letters = 0;  // letters of the normal form before the stem, article included
+  Features pronoun;            // person, gender, number of the pronoun suffix
+};
+
+// What is known of one surface form (or of one kind of phrase). Lives as long as its analyzer. Two
+// cache lines: the second one, the classes, is read where a rule or a layer asks about them.
+struct alignas(64) Type {
+  std::string_view normal;  // normal form of the whole word
+  std::span<const Reading>
+      readings;  // best first; empty for unknown words and everything that is no word
+  std::span<const Phrase> phrases;  // entries of several words that begin with this word
+  uint32_t word_hash = 0;           // of `normal`
+  uint32_t shape = 0;         // number of the set of classes: types of one shape have equal classes
+  uint32_t surface_size = 0;  // the surface stands before `normal` in memory
+  uint8_t phrase_prefix_letters = 0;  // letters of particles before the phrase's first word
+  uint8_t phrase_clitics = 0;
+  ClassSet classes;  // union over readings, clitics and shape
+
+  std::string_view surface() const { return {normal.data() - surface_size, surface_size}; }
+};
+static_assert(sizeof(Type) == 128);
+
+// An entry of several words that stands in a text: from the token it was looked for at to `end`.
+struct FoundPhrase {
+  const Phrase* phrase = nullptr;  // null: none stands there
+  uint32_t end = 0;
+};
+
+// Not thread-safe: one for each thread. Memory grows with the number of distinct words; forget()
+// drops everything.
+class Analyzer {
+ public:
+  explicit Analyzer(const Model& model);
+
+  const Model& model() const { return model_; }
+
+  // The type of a token's surface. The reference stays valid until forget().
+  const Type* look_up(std::string_view surface, text::TokenKind kind);
+  const Type* look_up(const text::Token& token, std::string_view text) {
+    return look_up(text.substr(token.span.begin, token.span.end - token.span.begin), token.kind);
+  }
+  // The longest entry of several words that begins with token `at`, whose type is `type`, and ends
+  // before `last`. The dots of an acronym ("U.N.") may stand between its letters.
+  FoundPhrase find_phrase(const Type* type, std::string_view text,
+                          const std::vector<text::Token>& tokens, uint32_t at, uint32_t last);
+  // `type` with further classes: a word at the start of a sentence, a quotation mark that is known
+  // to open.
+  const Type* with(const Type* type, const ClassSet& more);
+  // The type of a phrase that a layer found, by its classes alone.
+  const Type* phrase(const ClassSet& classes);
+  // The type of an entry of several words, as if it were one word with this reading.
+  const Type* phrase(const Phrase& phrase, uint8_t clitics);
+
+  size_t size() const { return type_count_; }
+  void forget();
+
+  // The normal form of one word.
+  static std::string normal_of(std::string_view surface);
+
+  // The class of a name, one that no word has where the data does not know the name.
+  ClassId id(std::string_view name) const;
+
+ private:
+  struct Slot {
+    uint64_t hash = 0;
+    const Type* type = nullptr;  // null: free
+  };
+  struct WithMore {
+    const Type* type;
+    ClassSet more;
+    friend bool operator==(const WithMore&, const WithMore&) = default;
+  };
+  struct WithMoreHash {
+    size_t operator()(const WithMore& key) const {
+      return key.more.hash() ^ (reinterpret_cast<uintptr_t>(key.type) * 0x9e3779b97f4a7c15ull);
+    }
+  };
+  using Candidate = std::pair<int, Reading>;  // with its cost
+
+  const Type* analyze(std::string_view surface, text::TokenKind kind);
+  void read_word(std::string_view normal, bool ends_in_ta_marbuta, Type& type);
+  void try_cut(const Cut& cut, Type& type);
+  void read_unknown(std::string_view normal, Type& type);
+  void keep_readings(Type& type);
+  uint32_t phrase_end(const Phrase& phrase, std::string_view text,
+                      const std::vector<text::Token>& tokens, uint32_t at, uint32_t last);
+  void add_clitic_classes(uint8_t clitics, ClassSet& classes) const;
+  void add_feature_classes(const Features& features, ClassSet& classes) const;
+  Type* make_type();
+  // To be called when all classes of the type are set.
+  const Type* finish(Type* type);
+  void grow();
+
+  const Model& model_;
+  struct Builtin;
+  std::shared_ptr<const Builtin> builtin_;
+  std::vector<Slot>
+      slots_;  // open addressing by surface; size is a power of two, at most half full
+  std::unordered_map<ClassSet, uint32_t, ClassSetHash> shapes_;
+  std::unordered_map<ClassSet, const Type*, ClassSetHash> by_classes_;
+  std::unordered_map<WithMore, const Type*, WithMoreHash> with_more_;
+  std::map<std::pair<const Phrase*, uint8_t>, const Type*> by_phrase_;
+  std::vector<std::unique_ptr<Type[]>> types_;  // blocks
+  size_t words_ = 0, type_count_ = 0;
+  base::Arena arena_;  // texts and readings of the types
+  CutList cuts_;
+  std::string normal_;
+  std::vector<Candidate> found_;
+  std::vector<Reading> kept_;
+};
+
+}  // namespace isnad::language

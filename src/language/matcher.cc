@@ -1,0 +1,192 @@
+#include "language/matcher.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace isnad::language {
+namespace {
+
+// Entries of 4 bytes in the tables of all states of one layer before they are dropped.
+constexpr size_t kMostTableEntries = size_t{4} << 20;
+constexpr uint32_t kOpenCapture =
+    0xffffffff;  // a capture whose end is known and whose beginning is not yet
+
+}  // namespace
+
+Matcher::Matcher(const Model& model, const Layer& layer)
+    : model_(model),
+      layer_(layer),
+      nodes_(model.nodes(layer)),
+      tests_(model.tests(layer)),
+      mark_(nodes_.size(), 0) {
+  for (const Test& test : tests_) {
+    used_ |= test.required;
+    used_ |= test.forbidden;
+  }
+  // The first node that is built of a rule is its accepting one.
+  for (uint32_t node = 0; node < nodes_.size(); ++node)
+    if (nodes_[node].kind == NodeKind::kAccept) first_node_.push_back(node);
+  first_node_.push_back(static_cast<uint32_t>(nodes_.size()));
+  reset_states();
+}
+
+void Matcher::reset_states() {
+  states_.assign(2, {});
+  state_numbers_.clear();
+  table_entries_ = 0;
+  ++stamp_;
+  for (const uint32_t start : model_.starts(layer_))
+    close(start, states_[kStart].nodes, states_[kStart].rule);
+  std::sort(states_[kStart].nodes.begin(), states_[kStart].nodes.end());
+}
+
+void Matcher::forget() {
+  symbol_of_shape_.clear();
+  symbols_.clear();
+  passes_.clear();
+  symbol_numbers_.clear();
+  reset_states();
+}
+
+uint32_t Matcher::make_symbol(const Type& type) {
+  ClassSet classes = type.classes;
+  classes &= used_;
+  const auto [found, fresh] = symbols_.try_emplace(classes, 0);
+  if (fresh) {
+    std::vector<bool> answers(tests_.size());
+    for (size_t i = 0; i < tests_.size(); ++i) answers[i] = tests_[i].passes(classes);
+    const auto [number, unseen] =
+        symbol_numbers_.try_emplace(std::move(answers), static_cast<uint32_t>(passes_.size()));
+    if (unseen) passes_.push_back(&number->first);
+    found->second = number->second;
+  }
+  if (symbol_of_shape_.size() <= type.shape) symbol_of_shape_.resize(type.shape + 1, kUnknown);
+  return symbol_of_shape_[type.shape] = found->second;
+}
+
+bool Matcher::better(int32_t a, int32_t b) const {
+  if (a < 0 || b < 0) return a >= 0;
+  const auto rules = model_.rules(layer_);
+  const int32_t pa = rules[a].priority, pb = rules[b].priority;
+  return pa != pb ? pa > pb : a < b;
+}
+
+void Matcher::close(uint32_t node, std::vector<uint32_t>& nodes, int32_t& rule) {
+  if (mark_[node] == stamp_) return;
+  mark_[node] = stamp_;
+  const Node& n = nodes_[node];
+  switch (n.kind) {
+    case NodeKind::kTest:
+      nodes.push_back(node);
+      break;
+    case NodeKind::kSplit:
+      close(n.next, nodes, rule);
+      close(n.other, nodes, rule);
+      break;
+    case NodeKind::kOpen:
+    case NodeKind::kClose:
+      close(n.next, nodes, rule);
+      break;
+    case NodeKind::kAccept:
+      if (better(static_cast<int32_t>(n.argument), rule)) rule = static_cast<int32_t>(n.argument);
+      break;
+  }
+}
+
+uint32_t Matcher::state_of(std::vector<uint32_t> nodes, int32_t rule) {
+  if (nodes.empty() && rule < 0) return kDead;
+  std::sort(nodes.begin(), nodes.end());
+  const auto [found, fresh] =
+      state_numbers_.try_emplace({nodes, rule}, static_cast<uint32_t>(states_.size()));
+  if (fresh) states_.push_back({std::move(nodes), rule, {}});
+  return found->second;
+}
+
+uint32_t Matcher::make_step(uint32_t state, uint32_t symbol) {
+  const std::vector<bool>& passes = *passes_[symbol];
+  std::vector<uint32_t> nodes;
+  int32_t rule = -1;
+  ++stamp_;
+  for (const uint32_t node : states_[state].nodes)
+    if (passes[nodes_[node].argument]) close(nodes_[node].next, nodes, rule);
+  if (layer_.shortest && rule >= 0) nodes.clear();
+  const uint32_t to = state_of(std::move(nodes), rule);
+  std::vector<uint32_t>& next = states_[state].next;
+  if (next.size() <= symbol) {
+    table_entries_ += passes_.size() - next.size();
+    next.resize(passes_.size(), kUnknown);
+  }
+  return next[symbol] = to;
+}
+
+bool Matcher::match(const std::vector<const Type*>& types, uint32_t at, uint32_t end,
+                    Match& match) {
+  if (table_entries_ > kMostTableEntries) reset_states();
+  end = std::min(end, at + kWindow);
+  uint32_t state = kStart, matched_end = 0;
+  int32_t rule = -1;
+  for (uint32_t i = at; i < end; ++i) {
+    state = step(state, symbol(types[i]));
+    if (state == kDead) break;
+    if (states_[state].rule >= 0) {
+      rule = states_[state].rule;
+      matched_end = i + 1;
+      if (layer_.shortest) break;
+    }
+  }
+  if (rule < 0) return false;
+  match.layer = &layer_;
+  match.rule = static_cast<uint32_t>(rule);
+  match.begin = at;
+  match.end = matched_end;
+  match.captures.clear();
+  capture(types, match);
+  return true;
+}
+
+// Captures: walks the winning rule alone, first ways first, and remembers the pairs that it tried,
+// so it stays linear in the window.
+void Matcher::capture(const std::vector<const Type*>& types, Match& match) {
+  tried_node_ = first_node_[match.rule];
+  tried_width_ = match.end - match.begin + 1;
+  tried_.assign((first_node_[match.rule + 1] - tried_node_) * tried_width_, false);
+  const bool found = walk(types, model_.starts(layer_)[match.rule], match.begin, match);
+  assert(found);
+  (void)found;
+  std::reverse(match.captures.begin(), match.captures.end());
+}
+
+bool Matcher::walk(const std::vector<const Type*>& types, uint32_t node, uint32_t at,
+                   Match& match) {
+  const size_t key = (node - tried_node_) * tried_width_ + (at - match.begin);
+  if (tried_[key]) return false;
+  tried_[key] = true;
+  const Node& n = nodes_[node];
+  switch (n.kind) {
+    case NodeKind::kAccept:
+      return at == match.end;
+    case NodeKind::kSplit:
+      return walk(types, n.next, at, match) || walk(types, n.other, at, match);
+    case NodeKind::kTest:
+      return at < match.end && (*passes_[symbol(types[at])])[n.argument] &&
+             walk(types, n.next, at + 1, match);
+    case NodeKind::kClose:
+      if (!walk(types, n.next, at, match)) return false;
+      match.captures.push_back({n.argument, kOpenCapture, at});
+      return true;
+    case NodeKind::kOpen: {
+      if (!walk(types, n.next, at, match)) return false;
+      // The close of this name that was pushed last and has no beginning yet belongs to this open.
+      for (size_t i = match.captures.size(); i-- > 0;) {
+        Capture& c = match.captures[i];
+        if (c.name != n.argument || c.begin != kOpenCapture) continue;
+        c.begin = at;
+        break;
+      }
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace isnad::language

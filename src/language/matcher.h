@@ -1,0 +1,92 @@
+// Runs the rules of one layer over a sequence of types: a deterministic automaton, made state by
+// state as it is needed (the subset construction of Rabin and Scott, lazily as in RE2) and kept.
+// Linear: one table step a token, in a window of at most kWindow tokens.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <unordered_map>
+#include <vector>
+
+#include "language/analyzer.h"
+#include "language/model.h"
+
+namespace isnad::language {
+
+inline constexpr uint32_t kWindow = 40;
+
+struct Capture {
+  uint32_t name = 0;            // index into model.captures(layer)
+  uint32_t begin = 0, end = 0;  // items, [begin, end)
+};
+
+struct Match {
+  const Layer* layer = nullptr;
+  uint32_t rule = 0;  // within the layer
+  uint32_t begin = 0, end = 0;
+  std::vector<Capture> captures;
+};
+
+// Not thread-safe: one for each thread and layer. Types with equal answers to all tests of the
+// layer are one symbol; states are made as they are met and dropped when their tables hold more
+// than some 16 MB.
+class Matcher {
+ public:
+  Matcher(const Model& model, const Layer& layer);
+
+  // Forgets all symbols and states: to be called when the types that were matched are gone.
+  void forget();
+
+  // The best match that begins at `at`, among types[at .. end). `match` is reused between calls.
+  bool match(const std::vector<const Type*>& types, uint32_t at, uint32_t end, Match& match);
+
+  // Can any rule begin at this type? Cheaper than match().
+  bool can_begin(const Type* type) { return step(kStart, symbol(type)) != kDead; }
+
+ private:
+  static constexpr uint32_t kDead = 0, kStart = 1, kUnknown = 0xffffffff;
+  struct State {
+    std::vector<uint32_t> nodes;  // test nodes, sorted; the set that this state stands for
+    int32_t rule = -1;            // best rule that ends here
+    std::vector<uint32_t> next;   // by symbol
+  };
+
+  uint32_t symbol(const Type* type) {
+    if (type->shape < symbol_of_shape_.size() && symbol_of_shape_[type->shape] != kUnknown)
+      return symbol_of_shape_[type->shape];
+    return make_symbol(*type);
+  }
+  uint32_t make_symbol(const Type& type);
+  uint32_t step(uint32_t state, uint32_t symbol) {
+    const std::vector<uint32_t>& next = states_[state].next;
+    return symbol < next.size() && next[symbol] != kUnknown ? next[symbol]
+                                                            : make_step(state, symbol);
+  }
+  uint32_t make_step(uint32_t state, uint32_t symbol);
+  uint32_t state_of(std::vector<uint32_t> nodes, int32_t rule);
+  void reset_states();
+  void close(uint32_t node, std::vector<uint32_t>& nodes, int32_t& rule);
+  bool better(int32_t a, int32_t b) const;
+  void capture(const std::vector<const Type*>& types, Match& match);
+  bool walk(const std::vector<const Type*>& types, uint32_t node, uint32_t at, Match& match);
+
+  const Model& model_;
+  const Layer& layer_;
+  std::span<const Node> nodes_;
+  std::span<const Test> tests_;
+  std::vector<uint32_t> first_node_;  // by rule: its nodes are [first_node_[r], first_node_[r + 1])
+  ClassSet used_;                     // classes that any test of the layer asks about
+  std::vector<uint32_t> symbol_of_shape_;                         // kUnknown: not met yet
+  std::unordered_map<ClassSet, uint32_t, ClassSetHash> symbols_;  // by the used classes of a type
+  std::map<std::vector<bool>, uint32_t> symbol_numbers_;          // by the answers to all tests
+  std::vector<const std::vector<bool>*> passes_;                  // by symbol: its answers
+  std::vector<State> states_;
+  std::map<std::pair<std::vector<uint32_t>, int32_t>, uint32_t> state_numbers_;
+  size_t table_entries_ = 0;    // of all states
+  std::vector<uint32_t> mark_;  // visited nodes of one closure
+  uint32_t stamp_ = 0;
+  std::vector<bool> tried_;  // (node, position) pairs that capture() need not try again
+  uint32_t tried_width_ = 0, tried_node_ = 0;
+};
+
+}  // namespace isnad::language

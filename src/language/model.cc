@@ -1,0 +1,82 @@
+#include "language/model.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+
+namespace isnad::language {
+
+Result<std::unique_ptr<const Model>> Model::open(std::string_view bytes) {
+  Result<FlatReader> reader = FlatReader::open(bytes, kModelFormat);
+  if (!reader) return reader.status();
+  auto model = std::make_unique<Model>();
+  const FlatReader& r = model->reader_ = *reader;
+  model->strings_ = r.section<char>(kStrings);
+  model->lexemes_ = r.section<Lexeme>(kLexemes);
+  model->entries_ = r.section<Entry>(kEntries);
+  model->forms_ = r.section<Form>(kForms);
+  model->form_index_ = r.section<uint32_t>(kFormIndex);
+  model->phrases_ = r.section<Phrase>(kPhrases);
+  model->class_sets_ = r.section<ClassSet>(kClassSets);
+  model->class_names_ = r.section<StringRef>(kClassNames);
+  model->layers_ = r.section<Layer>(kLayers);
+  model->rules_ = r.section<Rule>(kRules);
+  model->starts_ = r.section<uint32_t>(kStarts);
+  model->nodes_ = r.section<Node>(kNodes);
+  model->tests_ = r.section<Test>(kTests);
+  model->captures_ = r.section<StringRef>(kCaptures);
+  if (model->form_index_.empty() || model->class_names_.empty())
+    return Status{Code::kCorrupt, "compiled language data holds no words", "",
+                  "rebuild the language data"};
+  for (size_t i = 0; i < model->class_names_.size(); ++i)
+    model->class_ids_.emplace(model->class_name(static_cast<ClassId>(i)), static_cast<ClassId>(i));
+  return std::unique_ptr<const Model>(std::move(model));
+}
+
+const Form* Model::find(std::string_view normal_form) const {
+  const size_t mask = form_index_.size() - 1;
+  for (size_t at = base::hash64(normal_form) & mask;; at = (at + 1) & mask) {
+    const uint32_t number = form_index_[at];
+    if (number == 0) return nullptr;
+    const Form& form = forms_[number - 1];
+    if (text(form.text) == normal_form) return &form;
+  }
+}
+
+std::optional<ClassId> Model::class_id(std::string_view name) const {
+  const auto found = class_ids_.find(name);
+  if (found == class_ids_.end()) return std::nullopt;
+  return found->second;
+}
+
+const Layer* Model::layer(std::string_view topic) const {
+  for (const Layer& layer : layers_)
+    if (text(layer.topic) == topic) return &layer;
+  return nullptr;
+}
+
+std::string_view Model::attribute(const Rule& rule, std::string_view key) const {
+  std::string_view rest = text(rule.attributes);
+  while (!rest.empty()) {
+    const std::string_view part = rest.substr(0, rest.find(' '));
+    if (part.size() > key.size() && part[key.size()] == '=' && part.starts_with(key))
+      return part.substr(key.size() + 1);
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+  }
+  return {};
+}
+
+const Rule* Model::find_rule(std::string_view name) const {
+  for (const Rule& rule : rules_)
+    if (text(rule.name) == name) return &rule;
+  return nullptr;
+}
+
+std::string_view Model::topic_of(const Rule& rule) const {
+  const auto number = static_cast<size_t>(&rule - rules_.data());
+  for (const Layer& layer : layers_)
+    if (number - layer.first_rule < layer.rule_count) return text(layer.topic);
+  return {};
+}
+
+}  // namespace isnad::language

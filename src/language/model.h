@@ -1,0 +1,172 @@
+// The compiled language, mapped: word forms with their readings, lexemes, classes, and the rules of
+// every layer. Immutable and shared by all threads. Compiled by language/compiler.h from the files
+// of data/LANGUAGE.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/hash.h"
+#include "isnad/result.h"
+#include "language/class_set.h"
+#include "language/features.h"
+#include "language/flat_file.h"
+#include "language/pattern.h"
+
+namespace isnad::language {
+
+enum class Pos : uint8_t { kNone, kVerb, kNoun, kAdjective, kParticle, kName };
+
+// One line of a words.tsv.
+struct Lexeme {
+  StringRef lemma, stance, value, file;
+  uint32_t line = 0;
+  Pos pos = Pos::kNone;
+  Gender gender = Gender::kNone;
+  uint16_t unused = 0;  // instead of padding: what is written must be the same every time
+};
+
+// One way to read a written form: which lexeme, in which form, with which classes (number of a
+// class set).
+struct Entry {
+  uint32_t lexeme = 0;
+  uint32_t class_set = 0;
+  Features features;
+};
+
+// A written form (normal form, no clitics) and what it can be; a form may also begin entries of
+// several words.
+struct Form {
+  StringRef text;
+  uint32_t first_entry = 0, entry_count = 0;
+  uint32_t first_phrase = 0, phrase_count = 0;
+};
+
+// The further words of an entry of several words: normal forms separated by single spaces. Longest
+// first within a form.
+struct Phrase {
+  StringRef rest;
+  Entry entry;
+  uint32_t next_word = 0;  // word_hash of the first further word
+};
+
+// What tells most words apart without a look at their letters.
+inline uint32_t word_hash(std::string_view normal_form) {
+  return static_cast<uint32_t>(base::hash64(normal_form));
+}
+
+struct Rule {
+  StringRef name, file, attributes;
+  uint32_t line = 0;
+  int32_t priority = 0;
+};
+
+// The rules of one topic. `shortest`: the first place where any rule is satisfied decides, not the
+// longest match.
+struct Layer {
+  StringRef topic;
+  uint32_t shortest = 0;
+  uint32_t first_rule = 0, rule_count = 0;
+  uint32_t first_start = 0;
+  uint32_t first_node = 0, node_count = 0;
+  uint32_t first_test = 0, test_count = 0;
+  uint32_t first_capture = 0, capture_count = 0;
+};
+
+enum Section : uint32_t {
+  kStrings = 1,
+  kLexemes,
+  kEntries,
+  kForms,
+  kFormIndex,
+  kPhrases,
+  kClassSets,
+  kClassNames,
+  kLayers,
+  kRules,
+  kStarts,
+  kNodes,
+  kTests,
+  kCaptures
+};
+inline constexpr uint32_t kModelFormat = 2;
+
+class Model {
+ public:
+  // `bytes` (compiled data, 64-byte aligned) must outlive the model. Fails (kCorrupt, kNewer) on
+  // damaged data and on data of another format. What the sections say of each other (offsets,
+  // numbers of entries) is protected by the checksum alone: data that was forged with a right
+  // checksum is not safe to open.
+  static Result<std::unique_ptr<const Model>> open(std::string_view bytes);
+
+  std::string_view text(StringRef ref) const { return {strings_.data() + ref.offset, ref.size}; }
+  // Hash of the whole data: two models with the same version read alike.
+  uint64_t version() const { return reader_.checksum(); }
+
+  const Form* find(std::string_view normal_form) const;
+  std::span<const Entry> entries(const Form& form) const {
+    return entries_.subspan(form.first_entry, form.entry_count);
+  }
+  std::span<const Phrase> phrases(const Form& form) const {
+    return phrases_.subspan(form.first_phrase, form.phrase_count);
+  }
+  const Lexeme& lexeme(uint32_t index) const { return lexemes_[index]; }
+  size_t lexeme_count() const { return lexemes_.size(); }
+  size_t form_count() const { return forms_.size(); }
+  const ClassSet& class_set(uint32_t index) const { return class_sets_[index]; }
+
+  // Classes by name; nothing where the data never uses the name.
+  std::optional<ClassId> class_id(std::string_view name) const;
+  std::string_view class_name(ClassId id) const { return text(class_names_[id]); }
+  size_t class_count() const { return class_names_.size(); }
+
+  // The layer of a topic, or null where the topic has no rules.
+  const Layer* layer(std::string_view topic) const;
+  std::span<const Layer> layers() const { return layers_; }
+  std::span<const Rule> rules(const Layer& layer) const {
+    return rules_.subspan(layer.first_rule, layer.rule_count);
+  }
+  std::span<const uint32_t> starts(const Layer& layer) const {
+    return starts_.subspan(layer.first_start, layer.rule_count);
+  }
+  std::span<const Node> nodes(const Layer& layer) const {
+    return nodes_.subspan(layer.first_node, layer.node_count);
+  }
+  std::span<const Test> tests(const Layer& layer) const {
+    return tests_.subspan(layer.first_test, layer.test_count);
+  }
+  std::span<const StringRef> captures(const Layer& layer) const {
+    return captures_.subspan(layer.first_capture, layer.capture_count);
+  }
+  // The value of `key` among a rule's attributes, empty where it has none.
+  std::string_view attribute(const Rule& rule, std::string_view key) const;
+  // The rule of this name, or null; names are unique among all topics.
+  const Rule* find_rule(std::string_view name) const;
+  std::string_view topic_of(const Rule& rule) const;  // of a rule of this model
+
+ private:
+  FlatReader reader_;
+  std::span<const char> strings_;
+  std::span<const Lexeme> lexemes_;
+  std::span<const Entry> entries_;
+  std::span<const Form> forms_;
+  std::span<const uint32_t>
+      form_index_;  // open addressing, form number + 1, 0 is free; size is a power of two
+  std::span<const Phrase> phrases_;
+  std::span<const ClassSet> class_sets_;
+  std::span<const StringRef> class_names_;
+  std::span<const Layer> layers_;
+  std::span<const Rule> rules_;
+  std::span<const uint32_t> starts_;
+  std::span<const Node> nodes_;
+  std::span<const Test> tests_;
+  std::span<const StringRef> captures_;
+  std::unordered_map<std::string_view, ClassId> class_ids_;
+};
+
+}  // namespace isnad::language

@@ -1,0 +1,150 @@
+#include "language/model_builder.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+
+namespace isnad::language {
+namespace {
+
+// Lexeme number of a literal of a rule that no words.tsv lists.
+constexpr uint32_t kLiteralLexeme = 0;
+
+bool same_entry(const Entry& a, const Entry& b) {
+  return a.lexeme == b.lexeme && a.class_set == b.class_set && a.features == b.features;
+}
+
+}  // namespace
+
+ModelBuilder::ModelBuilder() {
+  class_set(ClassSet{});
+  lexemes_.push_back({});
+}
+
+StringRef ModelBuilder::string(std::string_view text) {
+  const auto [found, fresh] = known_strings_.try_emplace(std::string(text));
+  if (fresh) {
+    found->second = {static_cast<uint32_t>(strings_.size()), static_cast<uint32_t>(text.size())};
+    strings_ += text;
+  }
+  return found->second;
+}
+
+Result<ClassId> ModelBuilder::add_class(std::string_view name) {
+  const auto found = class_ids_.find(std::string(name));
+  if (found != class_ids_.end()) return found->second;
+  if (class_names_.size() == kNoClass)
+    return Status{Code::kInvalid, "more than " + std::to_string(kNoClass) + " word classes", "",
+                  "merge classes that no rule tells apart"};
+  const ClassId id = static_cast<ClassId>(class_names_.size());
+  class_ids_.emplace(name, id);
+  class_names_.push_back(string(name));
+  return id;
+}
+
+const ClassId* ModelBuilder::find_class(std::string_view name) const {
+  const auto found = class_ids_.find(std::string(name));
+  return found == class_ids_.end() ? nullptr : &found->second;
+}
+
+uint32_t ModelBuilder::class_set(const ClassSet& set) {
+  const auto [found, fresh] =
+      known_sets_.try_emplace(set, static_cast<uint32_t>(class_sets_.size()));
+  if (fresh) class_sets_.push_back(set);
+  return found->second;
+}
+
+uint32_t ModelBuilder::add_lexeme(const Lexeme& lexeme) {
+  lexemes_.push_back(lexeme);
+  return static_cast<uint32_t>(lexemes_.size() - 1);
+}
+
+void ModelBuilder::add_entry(std::string_view normal, const Entry& entry) {
+  const size_t space = normal.find(' ');
+  PendingForm& form = forms_[std::string(normal.substr(0, space))];
+  if (space != std::string_view::npos) {
+    form.phrases.emplace_back(normal.substr(space + 1), entry);
+    return;
+  }
+  const auto same = [&](const Entry& e) { return same_entry(e, entry); };
+  if (std::none_of(form.entries.begin(), form.entries.end(), same)) form.entries.push_back(entry);
+}
+
+void ModelBuilder::add_literal(std::string_view normal, ClassId id) {
+  literals_.emplace_back(normal, id);
+}
+
+void ModelBuilder::add_layer(std::string_view topic, bool shortest, const std::vector<Rule>& rules,
+                             const Program& program) {
+  const auto begin_of = [](const auto& all) { return static_cast<uint32_t>(all.size()); };
+  layers_.push_back({string(topic), shortest, begin_of(rules_), begin_of(rules), begin_of(starts_),
+                     begin_of(nodes_), begin_of(program.nodes), begin_of(tests_),
+                     begin_of(program.tests), begin_of(captures_), begin_of(program.captures)});
+  rules_.insert(rules_.end(), rules.begin(), rules.end());
+  starts_.insert(starts_.end(), program.starts.begin(), program.starts.end());
+  nodes_.insert(nodes_.end(), program.nodes.begin(), program.nodes.end());
+  tests_.insert(tests_.end(), program.tests.begin(), program.tests.end());
+  for (const std::string& name : program.captures) captures_.push_back(string(name));
+}
+
+std::string_view ModelBuilder::file_of_rule(std::string_view name) const {
+  const std::string_view pool = strings_;
+  for (const Rule& rule : rules_)
+    if (pool.substr(rule.name.offset, rule.name.size) == name)
+      return pool.substr(rule.file.offset, rule.file.size);
+  return {};
+}
+
+std::string ModelBuilder::finish() {
+  for (const auto& [text, id] : literals_) {
+    PendingForm& form = forms_[text];
+    if (form.entries.empty()) form.entries.push_back({kLiteralLexeme, 0, {}});
+    for (Entry& entry : form.entries) {
+      ClassSet set = class_sets_[entry.class_set];
+      set.set(id);
+      entry.class_set = class_set(set);
+    }
+  }
+  std::vector<Form> forms;
+  std::vector<Entry> entries;
+  std::vector<Phrase> phrases;
+  for (auto& [text, pending] : forms_) {
+    Form form{string(text), static_cast<uint32_t>(entries.size()),
+              static_cast<uint32_t>(pending.entries.size()), static_cast<uint32_t>(phrases.size()),
+              static_cast<uint32_t>(pending.phrases.size())};
+    entries.insert(entries.end(), pending.entries.begin(), pending.entries.end());
+    std::stable_sort(pending.phrases.begin(), pending.phrases.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    for (const auto& [rest, entry] : pending.phrases)
+      phrases.push_back(
+          {string(rest), entry, word_hash(std::string_view(rest).substr(0, rest.find(' ')))});
+    forms.push_back(form);
+  }
+  size_t size = 16;
+  while (size < forms.size() * 2) size *= 2;
+  std::vector<uint32_t> index(size, 0);
+  for (uint32_t i = 0; i < forms.size(); ++i) {
+    const std::string_view text(strings_.data() + forms[i].text.offset, forms[i].text.size);
+    size_t at = base::hash64(text) & (size - 1);
+    while (index[at] != 0) at = (at + 1) & (size - 1);
+    index[at] = i + 1;
+  }
+  FlatWriter writer;
+  writer.add(kStrings, std::vector<char>(strings_.begin(), strings_.end()));
+  writer.add(kLexemes, lexemes_);
+  writer.add(kEntries, entries);
+  writer.add(kForms, forms);
+  writer.add(kFormIndex, index);
+  writer.add(kPhrases, phrases);
+  writer.add(kClassSets, class_sets_);
+  writer.add(kClassNames, class_names_);
+  writer.add(kLayers, layers_);
+  writer.add(kRules, rules_);
+  writer.add(kStarts, starts_);
+  writer.add(kNodes, nodes_);
+  writer.add(kTests, tests_);
+  writer.add(kCaptures, captures_);
+  return writer.finish(kModelFormat);
+}
+
+}  // namespace isnad::language
