@@ -1,0 +1,81 @@
+#include "read/cell_row.h"
+
+#include <fmt/format.h>
+
+#include "read/quantity_row.h"
+#include "read/time_row.h"
+#include "record/names.h"
+#include "text/code_points.h"
+
+namespace isnad::read {
+namespace {
+
+// One blank for every run of white space, none at the ends.
+std::string one_line(std::string_view words) {
+  std::string out;
+  bool blank = false;
+  for (const char c : words) {
+    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+      blank = !out.empty();
+      continue;
+    }
+    if (blank) out += ' ';
+    blank = false;
+    out += c;
+  }
+  return out;
+}
+
+std::string words_of(const Record& record, Span span) {
+  return one_line(text::slice(record.text, span));
+}
+
+std::string name_of(const Record& record, int entity) {
+  return entity == kNone ? "-" : one_line(record.entities[static_cast<size_t>(entity)].name);
+}
+
+}  // namespace
+
+std::string time_row(const Record& record, int index) {
+  return one_line(time_row(record.times[static_cast<size_t>(index)], record.text));
+}
+
+std::string quantity_row(const Record& record, int index) {
+  return one_line(quantity_row(record.quantities[static_cast<size_t>(index)], record.text));
+}
+
+std::string statement_row(const Record& record, int index) {
+  const Statement& statement = record.statements[static_cast<size_t>(index)];
+  std::string content;
+  for (const Span& part : statement.content) {
+    if (!content.empty()) content += " | ";
+    content += words_of(record, part);
+  }
+  if (content.empty()) content = "-";
+  return fmt::format("{} > {} > {} = {}", words_of(record, statement.cue.span),
+                     name_of(record, statement.source.entity), content,
+                     record::name(statement.cue.stance));
+}
+
+std::string chain_row(const Record& record, int index) {
+  const Statement& statement = record.statements[static_cast<size_t>(index)];
+  std::string row = words_of(record, statement.cue.span);
+  for (const Link& link : statement.chain)
+    row += " > " + (link.outlet ? "outlet" : name_of(record, link.entity));
+  return row;
+}
+
+std::string part_row(const Record& record, int index) {
+  const Quantity& quantity = record.quantities[static_cast<size_t>(index)];
+  if (quantity.part_of == kNone) return {};
+  const Quantity& whole = record.quantities[static_cast<size_t>(quantity.part_of)];
+  return words_of(record, quantity.span) + " < " + words_of(record, whole.span);
+}
+
+std::string published_row(const Record& record) {
+  const Published& published = record.document.published;
+  return fmt::format("{}..{} {}", published.earliest.value_or("-"), published.latest.value_or("-"),
+                     record::name(published.basis));
+}
+
+}  // namespace isnad::read

@@ -1,0 +1,35 @@
+// A cell of a record as one readable line: the language in which examples.txt (doc/data_files.md)
+// and the cases of test/case/ say what is expected. White space inside the words is one blank, so
+// that a span over two paragraphs stays one line. `index` must be that of a cell of the record.
+// Linear in the record's text; for tests and for `isnad check`, not for reading.
+#pragma once
+
+#include <string>
+
+#include "isnad/record.h"
+
+namespace isnad::read {
+
+// "WORDS = VALUE"; "-" for a time without a value.
+std::string time_row(const Record& record, int index);
+
+// "WORDS = NUMBER UNIT": NUMBER as in read/quantity_row.h; no unit: it is left out.
+std::string quantity_row(const Record& record, int index);
+
+// "CUE > SOURCE > CONTENT = stance": the words of the cue, the name of the source's entity ("-"
+// where there is none), the words of the content, its parts joined by " | " ("-" where it has no
+// part).
+std::string statement_row(const Record& record, int index);
+
+// "CUE > LINK > LINK": the words of the cue and the chain of a statement, speaker first; "-" for a
+// link that nobody is known for, "outlet" for the outlet itself.
+std::string chain_row(const Record& record, int index);
+
+// "WORDS < WORDS": the words of a quantity and of the one that it is a part of; empty where it is
+// a part of none.
+std::string part_row(const Record& record, int index);
+
+// "EARLIEST..LATEST BASIS", "-" for an open end: "2021-11-01..2021-11-30 text".
+std::string published_row(const Record& record);
+
+}  // namespace isnad::read

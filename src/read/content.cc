@@ -1,0 +1,172 @@
+#include "read/content.h"
+
+#include <algorithm>
+
+namespace isnad::read {
+namespace {
+
+// Words between an opening conjunction ("while", "as") and the cue that it opens a clause of.
+constexpr uint32_t kClauseOpening = 4;
+
+}  // namespace
+
+ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& cues)
+    : ws_(workspace), cues_(cues) {
+  const auto id = [&](std::string_view name) { return workspace.analyzer().id(name); };
+  comma_ = id("comma");
+  stop_ = id("stop");
+  quote_open_ = id("quote_open");
+  quote_close_ = id("quote_close");
+  long_quote_ = id("long_quote");
+  with_wa_ = id("with_wa");
+  with_fa_ = id("with_fa");
+  clause_start_ = id("clause_start");
+  punct_ = id("punct");
+  cue_part_ = id("cue.part");
+  dash_ = id("dash");
+  additive_ = id("additive");
+  conjunction_ = id("conjunction");
+  semicolon_ = id("semicolon");
+}
+
+const text::Quote* ContentFinder::quote_at(uint32_t token) const {
+  for (const text::Quote& quote : ws_.quotes)
+    if (quote.open <= token && token <= quote.close) return &quote;
+  return nullptr;
+}
+
+const CueMatch* ContentFinder::cue_at(uint32_t item) const {
+  const auto found = std::lower_bound(cues_.begin(), cues_.end(), item,
+                                      [](const CueMatch& c, uint32_t i) { return c.cue < i; });
+  return found != cues_.end() && found->cue == item ? &*found : nullptr;
+}
+
+text::ByteSpan ContentFinder::inside(const text::Quote& quote) const {
+  const uint32_t last =
+      quote.closed ? quote.close - 1
+                   : std::min<uint32_t>(quote.close, static_cast<uint32_t>(ws_.tokens.size())) - 1;
+  uint32_t end = last;
+  while (end > quote.open + 1 && ws_.words(ws_.tokens[end].span) == ".") --end;
+  if (last <= quote.open) return {};
+  return {ws_.tokens[quote.open + 1].span.begin, ws_.tokens[end].span.end};
+}
+
+Content ContentFinder::find(const CueMatch& cue) const {
+  switch (cue.kind) {
+    case CueKind::kNominal:
+      return around_nominal(cue);
+    case CueKind::kPostposed: {
+      const text::Quote* quote = quote_at(ws_.items[cue.content].first);
+      Content content{{}, Form::kDirect};
+      if (quote != nullptr) content.parts.push_back(inside(*quote));
+      return content;
+    }
+    case CueKind::kColon:
+    case CueKind::kQuote:
+      if (cue.content < ws_.items.size() && ws_.is(cue.content, quote_open_))
+        return quoted(cue, cue.content);
+      break;
+    case CueKind::kThat:
+    case CueKind::kObject:
+    case CueKind::kBare:
+      break;
+  }
+  const ItemRange& sentence = ws_.sentences[cue.sentence];
+  if (cue.content < sentence.end) return clause(cue, cue.content);
+  // A colon at the end of its paragraph: what is said follows in the next.
+  if (cue.kind != CueKind::kColon || cue.sentence + 1 >= ws_.sentences.size()) return {};
+  const ItemRange& next = ws_.sentences[cue.sentence + 1];
+  if (ws_.is(next.begin, quote_open_)) return quoted(cue, next.begin);
+  Content content{{}, Form::kDirect};
+  content.parts.push_back(ws_.bytes(next.begin, trimmed(next.begin, next.end)));
+  return content;
+}
+
+Content ContentFinder::quoted(const CueMatch& cue, uint32_t open_item) const {
+  const text::Quote* quote = quote_at(ws_.items[open_item].first);
+  if (quote == nullptr) return clause(cue, open_item);
+  Content content{{inside(*quote)}, Form::kDirect};
+  if (content.parts[0].begin >= content.parts[0].end) return clause(cue, open_item);
+  return content;
+}
+
+Content ContentFinder::clause(const CueMatch& cue, uint32_t begin) const {
+  const uint32_t end = clause_end(cue, begin);
+  Content content;
+  if (end <= begin) return content;
+  content.form = cue.nominal_form              ? Form::kNominal
+                 : cue.kind == CueKind::kColon ? Form::kDirect
+                                               : Form::kIndirect;
+  for (uint32_t i = begin; i < end && content.form == Form::kIndirect; ++i)
+    if (ws_.is(i, long_quote_)) content.form = Form::kMixed;
+  text::ByteSpan span = ws_.bytes_without_particles(begin, end);
+  // A quotation that the clause opens and the sentence does not close goes on.
+  const text::Quote* quote = quote_at(ws_.items[end - 1].last - 1);
+  if (quote != nullptr && quote->open >= ws_.items[begin].first && quote->closed) {
+    span.end = ws_.tokens[quote->close].span.end;
+    content.form = Form::kMixed;
+  }
+  content.parts.push_back(span);
+  return content;
+}
+
+uint32_t ContentFinder::trimmed(uint32_t begin, uint32_t end) const {
+  while (end > begin && ws_.is(end - 1, punct_) && !ws_.is(end - 1, quote_close_)) --end;
+  return end;
+}
+
+uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
+  const uint32_t last = ws_.sentences[cue.sentence].end;
+  uint32_t quotes = 0;
+  for (uint32_t i = begin + 1; i < last; ++i) {
+    if (ws_.is(i, quote_open_)) ++quotes;
+    if (ws_.is(i, quote_close_) && quotes > 0) --quotes;
+    if (quotes > 0) continue;
+    if (ws_.is(i, clause_start_) && !ws_.is(i, conjunction_)) continue;
+    if (ws_.is(i, clause_start_) || ws_.is(i, additive_)) {
+      for (uint32_t j = i + 1; j < std::min(i + kClauseOpening, last); ++j)
+        if (const CueMatch* next = cue_at(j);
+            next && next->kind != CueKind::kNominal && !next->nominal_form && !ws_.is(j, cue_part_))
+          return trimmed(begin, i);
+    }
+    const CueMatch* next = cue_at(i);
+    if (next == nullptr || next->cue == cue.cue) continue;
+    const bool after_comma = ws_.is(i - 1, comma_) || ws_.is(i - 1, dash_) ||
+                             ws_.is(i - 1, semicolon_) || ws_.is(i - 1, quote_close_);
+    const bool participle =
+        ws_.is(i, cue_part_) && next->reading && next->reading->entry.features.accusative;
+    const bool joined =
+        ws_.is(i, with_wa_) && next->reading && (next->reading->clitics & language::kWithWa);
+    const bool feminine_participle = ws_.is(i, cue_part_) && after_comma;
+    if (participle || feminine_participle || (joined && !next->nominal_form) ||
+        (next->kind == CueKind::kNominal && after_comma))
+      return trimmed(begin, i);
+  }
+  return trimmed(begin, last);
+}
+
+// The clause that a source formula stands in: the rest of the sentence when it opens the sentence,
+// else what stands before it; both parts where it interrupts.
+Content ContentFinder::around_nominal(const CueMatch& cue) const {
+  const ItemRange& sentence = ws_.sentences[cue.sentence];
+  Content content{{}, Form::kNominal};
+  uint32_t before = cue.cue;
+  while (before > sentence.begin && ws_.is(before - 1, punct_) && !ws_.is(before - 1, quote_close_))
+    --before;
+  uint32_t begin = sentence.begin;
+  for (const CueMatch& other : cues_)
+    if (other.sentence == cue.sentence && other.cue < cue.cue && other.kind == CueKind::kThat)
+      begin = std::max(begin, other.content);
+  uint32_t after = cue.frame_end;
+  while (after < sentence.end && ws_.is(after, punct_) && !ws_.is(after, quote_open_)) ++after;
+  if (before > begin) content.parts.push_back(ws_.bytes_without_particles(begin, before));
+  const bool interrupts =
+      before > begin && cue.frame_end < sentence.end && ws_.is(cue.frame_end, comma_);
+  if ((before <= begin || interrupts) && after < sentence.end) {
+    const uint32_t end = clause_end(cue, after);
+    if (end > after) content.parts.push_back(ws_.bytes(after, end));
+  }
+  return content;
+}
+
+}  // namespace isnad::read

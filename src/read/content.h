@@ -1,0 +1,40 @@
+// What a source is said to have said: from the complement of its cue to where the next voice, the
+// quotation or the sentence ends.
+#pragma once
+
+#include <vector>
+
+#include "isnad/record.h"
+#include "read/cue.h"
+
+namespace isnad::read {
+
+struct Content {
+  std::vector<text::ByteSpan> parts;
+  Form form = Form::kIndirect;
+};
+
+class ContentFinder {
+ public:
+  // `cues`: all cues of the article, in order; must outlive the finder.
+  ContentFinder(Workspace& workspace, const std::vector<CueMatch>& cues);
+
+  Content find(const CueMatch& cue) const;
+
+ private:
+  Content quoted(const CueMatch& cue, uint32_t open_item) const;
+  Content clause(const CueMatch& cue, uint32_t begin) const;
+  Content around_nominal(const CueMatch& cue) const;
+  uint32_t clause_end(const CueMatch& cue, uint32_t begin) const;
+  uint32_t trimmed(uint32_t begin, uint32_t end) const;
+  const text::Quote* quote_at(uint32_t token) const;
+  const CueMatch* cue_at(uint32_t item) const;
+  text::ByteSpan inside(const text::Quote& quote) const;
+
+  Workspace& ws_;
+  const std::vector<CueMatch>& cues_;
+  language::ClassId comma_, stop_, quote_open_, quote_close_, long_quote_, with_wa_, with_fa_,
+      clause_start_, punct_, cue_part_, dash_, additive_, conjunction_, semicolon_;
+};
+
+}  // namespace isnad::read

@@ -1,0 +1,149 @@
+#include "read/cue.h"
+
+#include <algorithm>
+#include <array>
+
+#include "record/names.h"
+
+namespace isnad::read {
+namespace {
+
+using language::Capture;
+using language::Match;
+
+// Bytes: shorter words are rare imperatives and jussives, in news nearly always letters of a name.
+constexpr size_t kShortestCue = 6;
+
+CueKind kind_of(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, CueKind>, 7> kKinds = {
+      {{"that", CueKind::kThat},
+       {"colon", CueKind::kColon},
+       {"quote", CueKind::kQuote},
+       {"postposed", CueKind::kPostposed},
+       {"object", CueKind::kObject},
+       {"bare", CueKind::kBare},
+       {"nominal", CueKind::kNominal}}};
+  for (const auto& [text, kind] : kKinds)
+    if (text == name) return kind;
+  return CueKind::kThat;
+}
+
+class CueFinder {
+ public:
+  explicit CueFinder(Workspace& workspace)
+      : ws_(workspace),
+        transmit_(workspace.analyzer().id("transmit")),
+        that_(workspace.analyzer().id("that")) {
+    for (std::string_view name : {"cue.fin", "cue.part", "cue.masdar", "cue_noun"})
+      cue_classes_.push_back(ws_.analyzer().id(name));
+    for (std::string_view name : {"cue_nominal", "cue_nominal_clause"})
+      formula_classes_.push_back(ws_.analyzer().id(name));
+  }
+
+  // Topics in the order in which they may explain one cue word; the first that does wins.
+  void sentence(uint32_t number, std::vector<CueMatch>& out) {
+    const ItemRange& range = ws_.sentences[number];
+    const size_t first = out.size();
+    for (std::string_view topic : {"speech", "speech_object", "attribution"}) {
+      language::Matcher* matcher = ws_.matcher(topic);
+      if (matcher == nullptr) continue;
+      for (uint32_t at = range.begin; at < range.end; ++at) {
+        if (!matcher->can_begin(ws_.types[at]) || !matcher->match(ws_.types, at, range.end, match_))
+          continue;
+        CueMatch found = read(topic, number);
+        const size_t letters = ws_.types[found.cue]->normal.size();  // 0: an entry of several words
+        if (letters > 0 && letters < kShortestCue) continue;
+        if (found.verb != kNoCell && found.frame_end < range.end && ws_.is(found.frame_end, that_))
+          continue;  // "as X announced that"
+        const auto same = [&](const CueMatch& other) {
+          return other.cue == found.cue || other.cue == found.verb;
+        };
+        if (std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), same))
+          continue;
+        out.push_back(std::move(found));
+      }
+    }
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+              [](const CueMatch& a, const CueMatch& b) { return a.cue < b.cue; });
+    drop_shared_complements(first, out);
+  }
+
+ private:
+  CueMatch read(std::string_view topic, uint32_t sentence) {
+    const language::Layer& layer = *ws_.layer(topic);
+    const language::Rule& rule = ws_.model().rules(layer)[match_.rule];
+    CueMatch found;
+    found.kind = kind_of(ws_.model().attribute(rule, "kind"));
+    found.nominal_form =
+        ws_.model().attribute(rule, "form") == "nominal" || found.kind == CueKind::kNominal;
+    found.rule = ws_.model().text(rule.name);
+    found.sentence = sentence;
+    found.cue = ws_.capture(topic, match_, "cue")->begin;
+    found.frame_begin = found.frame_end = found.cue + 1;
+    found.complement = found.content = match_.end;
+    if (const auto frame = ws_.capture(topic, match_, "frame")) set_frame(*frame, found);
+    if (const auto source = ws_.capture(topic, match_, "source")) set_frame(*source, found);
+    if (const auto verb = ws_.capture(topic, match_, "verb")) found.verb = verb->begin;
+    if (const auto comp = ws_.capture(topic, match_, "comp")) {
+      found.complement = comp->begin;
+      found.content = found.kind == CueKind::kThat ? comp->begin : comp->end;
+    }
+    if (const auto object = ws_.capture(topic, match_, "object"))
+      found.complement = found.content = object->begin;
+    if (const auto open = ws_.capture(topic, match_, "open")) {
+      if (found.kind == CueKind::kQuote) found.complement = open->begin;
+      found.content = open->begin;
+    }
+    if (const auto close = ws_.capture(topic, match_, "close")) found.content = close->begin;
+    found.outlet = ws_.model().attribute(rule, "source") == "outlet";
+    found.stance = record::from_name<Stance>(ws_.model().attribute(rule, "stance"));
+    found.transmits = ws_.is(found.cue, transmit_);
+    const auto& classes = found.kind == CueKind::kNominal ? formula_classes_ : cue_classes_;
+    for (const language::ClassId id : classes) {
+      if (!ws_.is(found.cue, id)) continue;
+      found.reading = ws_.reading(found.cue, id);
+      break;
+    }
+    return found;
+  }
+
+  // "He went on, saying that": one complement belongs to one cue, the first; but "quoted X as
+  // saying that" is what X says.
+  static void drop_shared_complements(size_t first, std::vector<CueMatch>& out) {
+    for (size_t i = first; i + 1 < out.size();) {
+      const CueMatch &a = out[i], &b = out[i + 1];
+      const bool clausal =
+          a.kind == CueKind::kThat || a.kind == CueKind::kColon || a.kind == CueKind::kQuote;
+      if (!clausal || a.complement != b.complement) {
+        ++i;
+        continue;
+      }
+      if (a.transmits) {
+        out[i + 1].outer_begin = a.frame_begin;
+        out[i + 1].outer_end = b.cue;
+      }
+      const bool keep_second = a.transmits || (a.nominal_form && !b.nominal_form);
+      out.erase(out.begin() + static_cast<std::ptrdiff_t>(keep_second ? i : i + 1));
+    }
+  }
+
+  static void set_frame(const Capture& capture, CueMatch& found) {
+    found.frame_begin = capture.begin;
+    found.frame_end = capture.end;
+  }
+
+  Workspace& ws_;
+  Match match_;
+  language::ClassId transmit_, that_;
+  std::vector<language::ClassId> cue_classes_, formula_classes_;
+};
+
+}  // namespace
+
+void find_cues(Workspace& workspace, std::vector<CueMatch>& out) {
+  out.clear();
+  CueFinder finder(workspace);
+  for (uint32_t i = 0; i < workspace.sentences.size(); ++i) finder.sentence(i, out);
+}
+
+}  // namespace isnad::read

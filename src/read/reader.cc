@@ -1,0 +1,67 @@
+// Runs the layers in their order: each finds its phrases among the items that the layers before it
+// left.
+#include "isnad/reader.h"
+
+#include "language/model.h"
+#include "read/number.h"
+#include "read/quantity.h"
+#include "read/statement.h"
+#include "read/time.h"
+#include "read/workspace.h"
+#include "record/record_id.h"
+
+namespace isnad {
+namespace {
+
+void copy_document(const Article& article, Record& record) {
+  record.id = record::record_id(article);
+  record.text = article.text;
+  record.document.url = article.url;
+  record.document.outlet = article.outlet;
+  record.document.title = article.title;
+  record.document.byline = article.byline;
+  record.document.origin = article.origin;
+}
+
+void write_sentences(read::Workspace& workspace) {
+  for (const read::ItemRange& sentence : workspace.sentences)
+    workspace.record.sentences.push_back(
+        workspace.span(workspace.bytes(sentence.begin, sentence.end)));
+}
+
+}  // namespace
+
+struct Reader::Scratch::Inside {
+  explicit Inside(const language::Model& model) : workspace(model) {}
+  read::Workspace workspace;
+};
+
+Reader::Scratch::Scratch(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Reader::Scratch::Scratch(Scratch&&) noexcept = default;
+Reader::Scratch& Reader::Scratch::operator=(Scratch&&) noexcept = default;
+Reader::Scratch::~Scratch() = default;
+
+Reader::Reader(std::shared_ptr<const Language> language) : language_(std::move(language)) {}
+
+Reader::Scratch Reader::make_scratch() const {
+  return Scratch(std::make_unique<Scratch::Inside>(language_->model()));
+}
+
+Record Reader::read(const Article& article, Scratch& scratch) const {
+  read::Workspace& workspace = scratch.inside_->workspace;
+  workspace.begin(article);
+  copy_document(article, workspace.record);
+  write_sentences(workspace);
+  read::read_numbers(workspace);
+  read::read_times(workspace);
+  read::read_quantities(workspace);
+  read::read_statements(workspace);
+  return std::move(workspace.record);
+}
+
+Record Reader::read(const Article& article) const {
+  Scratch scratch = make_scratch();
+  return read(article, scratch);
+}
+
+}  // namespace isnad

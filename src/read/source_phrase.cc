@@ -1,0 +1,281 @@
+#include "read/source_phrase.h"
+
+namespace isnad::read {
+
+struct SourceParser::Classes {
+  language::ClassId adverb, time, comma, dash, bracket_open, bracket_close, preposition, prep_fi,
+      prep_li, with_li, prep_bi, with_bi, channel, media_head, agency, outlet_name, given_name,
+      family_name, name_particle, title, rank, role, org_head, org_name, anonymous, unknown,
+      with_al, word, nisba, place, country, relative, turn, only_finite, kana, qad, negation,
+      clause_start, conjunction, that, colon, semicolon, quote_open, quote_close, stop, inna,
+      pronoun, with_pronoun, number, participle, prep_min, additive, latin, demonstrative, adj,
+      source_noun, noun, definite, prep_an, prep_ala, prep_bayna, punct, cue, person_noun,
+      maybe_name, cue_fin;
+};
+
+SourceParser::SourceParser(Workspace& workspace) : ws_(workspace) {
+  const auto id = [&](std::string_view name) { return workspace.analyzer().id(name); };
+  c_ = std::make_shared<Classes>(
+      Classes{id("adverb"),       id("time"),          id("comma"),         id("dash"),
+              id("bracket_open"), id("bracket_close"), id("preposition"),   id("prep_fi"),
+              id("prep_li"),      id("with_li"),       id("prep_bi"),       id("with_bi"),
+              id("channel"),      id("media_head"),    id("agency"),        id("outlet_name"),
+              id("given_name"),   id("family_name"),   id("name_particle"), id("title"),
+              id("rank"),         id("role"),          id("org_head"),      id("org_name"),
+              id("anonymous"),    id("unknown"),       id("with_al"),       id("word"),
+              id("nisba"),        id("place"),         id("country"),       id("relative_definite"),
+              id("turn"),         id("only_finite"),   id("kana"),          id("qad"),
+              id("negation"),     id("clause_start"),  id("conjunction"),   id("that"),
+              id("colon"),        id("semicolon"),     id("quote_open"),    id("quote_close"),
+              id("stop"),         id("inna"),          id("pronoun"),       id("with_pronoun"),
+              id("number"),       id("participle"),    id("prep_min"),      id("additive"),
+              id("latin"),        id("demonstrative"), id("adj"),           id("source_noun"),
+              id("noun"),         id("definite"),      id("prep_an"),       id("prep_ala"),
+              id("prep_bayna"),   id("punct"),         id("cue"),           id("person_noun"),
+              id("maybe_name"),   id("cue.fin")});
+}
+
+void SourceParser::note_channel(uint32_t item, SourcePhrase& out) const {
+  const language::Reading* reading = ws_.reading(item, c_->channel);
+  if (out.channel || reading == nullptr) return;
+  const std::string_view value = ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value);
+  if (!value.empty()) out.channel = std::string(value);
+}
+
+// After an adverbial: a definite title, rank or role that no preposition or noun before it governs.
+bool SourceParser::begins_subject(uint32_t item) const {
+  const bool person = is(item, c_->title) || is(item, c_->rank) || is(item, c_->role);
+  if (!person || is(item, c_->with_li) || is(item, c_->with_bi) || is(item - 1, c_->preposition))
+    return false;
+  return is(item, c_->with_al) || is(item - 1, c_->time) || is(item - 1, c_->comma) ||
+         is(item - 1, c_->bracket_close);
+}
+
+// A preposition inside the noun phrase ("a source in the police", "envoy to the coalition") does
+// not end it; one before a channel, a medium, a time or an event does.
+bool SourceParser::opens_adjunct(uint32_t item, uint32_t end) const {
+  if (is(item, c_->time) || is(item, c_->adverb) || is(item, c_->turn) || is(item, c_->comma) ||
+      is(item, c_->dash) || is(item, c_->bracket_open) || is(item, c_->relative) ||
+      is(item, c_->only_finite))
+    return true;
+  if (is(item, c_->with_bi) && is(item, c_->cue)) return true;  // "by saying"
+  const uint32_t next = item + 1;
+  if (is(item, c_->with_li))
+    return is(item, c_->media_head) || is(item, c_->agency) || is(item, c_->outlet_name) ||
+           is(item, c_->anonymous) || is(item, c_->person_noun);
+  if (!is(item, c_->preposition) || is(item, c_->with_pronoun)) return is(item, c_->preposition);
+  if (is(item, c_->prep_bi) || is(item, c_->prep_min) || is(item, c_->prep_li)) return false;
+  if (is(item, c_->prep_fi))
+    return next >= end || is(next, c_->channel) || is(next, c_->time) ||
+           is(next, c_->demonstrative) || is(next, c_->relative);
+  return !is(item, c_->prep_ala) && !is(item, c_->prep_bayna);
+}
+
+// Past the adjunct that begins at `item`: to the next time, comma, title, rank or role, or the end.
+uint32_t SourceParser::skip_adjunct(uint32_t item, uint32_t end, SourcePhrase& out) const {
+  const bool medium = is(item, c_->with_li) && (is(item, c_->media_head) || is(item, c_->agency) ||
+                                                is(item, c_->outlet_name));
+  if (is(item, c_->time)) {
+    if (out.time == kNoCell) out.time = ws_.items[item].cell;
+    return item + 1;
+  }
+  if (is(item, c_->bracket_open)) {
+    while (item < end && !is(item, c_->bracket_close)) ++item;
+    return item < end ? item + 1 : end;
+  }
+  if (is(item, c_->adverb) || is(item, c_->turn) || is(item, c_->comma) || is(item, c_->dash) ||
+      is(item, c_->quote_close))
+    return item + 1;
+  const uint32_t begin = item;
+  for (; item < end; ++item) {
+    if (item > begin && (begins_subject(item) || is(item, c_->comma) || is(item, c_->time))) break;
+    if (is(item, c_->channel)) note_channel(item, out);
+    const bool second_medium =
+        is(item, c_->with_li) && (is(item, c_->media_head) || is(item, c_->agency));
+    if ((medium || second_medium || is(item, c_->media_head) || is(item, c_->agency)) &&
+        out.medium_begin == out.medium_end) {
+      out.medium_begin = item;
+      out.medium_end = item + 1;
+      while (out.medium_end < end && !opens_adjunct(out.medium_end, end) &&
+             !begins_subject(out.medium_end))
+        ++out.medium_end;
+      if (medium) {
+        item = out.medium_end;
+        break;
+      }
+    }
+  }
+  return item;
+}
+
+SourcePhrase SourceParser::after_cue(uint32_t begin, uint32_t end) const {
+  SourcePhrase out;
+  uint32_t at = begin;
+  while (at < end && (opens_adjunct(at, end) || is(at, c_->preposition) || is(at, c_->with_bi) ||
+                      is(at, c_->with_li)))
+    at = skip_adjunct(at, end, out);
+  take_phrase(at, end, out);
+  return out;
+}
+
+SourcePhrase SourceParser::after_formula(uint32_t begin, uint32_t end) const {
+  SourcePhrase out;
+  if (begin < end && is(begin, c_->preposition) && !is(begin, c_->with_pronoun)) ++begin;
+  take_phrase(begin, end, out);
+  return out;
+}
+
+// The noun phrase from `at` to its first adjunct; what follows it is searched for channels and
+// times.
+void SourceParser::take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) const {
+  out.begin = at;
+  while (at < end && (at == out.begin || !opens_adjunct(at, end))) ++at;
+  // "the envoy of X, Nikki Haley," : a name after the comma belongs to the phrase.
+  if (at > out.begin && at + 1 < end && is(at, c_->comma) && name_word(at + 1, true) &&
+      !is(at + 1, c_->time)) {
+    ++at;
+    while (at < end && !opens_adjunct(at, end)) ++at;
+  }
+  out.end = at;
+  while (at < end) {
+    const uint32_t next = skip_adjunct(at, end, out);
+    at = next > at ? next : at + 1;
+  }
+  while (out.end > out.begin && (is(out.end - 1, c_->punct) && !is(out.end - 1, c_->quote_close)))
+    --out.end;
+  while (out.end > out.begin &&
+         (is(out.end - 1, c_->preposition) || is(out.end - 1, c_->conjunction)))
+    --out.end;
+  if (!out.empty()) find_head(out);
+}
+
+SourcePhrase SourceParser::phrase(uint32_t begin, uint32_t end) const {
+  SourcePhrase out;
+  out.begin = begin;
+  out.end = end;
+  if (!out.empty()) find_head(out);
+  return out;
+}
+
+SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
+  uint32_t end = cue;
+  while (end > begin &&
+         (is(end - 1, c_->qad) || is(end - 1, c_->kana) || is(end - 1, c_->negation) ||
+          is(end - 1, c_->adverb) || is(end - 1, c_->time)))
+    --end;
+  if (end > begin && is(end - 1, c_->relative)) --end;
+  // As far left as no other clause begins; over commas only where no verb stands on the way ("the
+  // deputy, X, of the party Y, said").
+  uint32_t first = end, after_comma = end;
+  bool comma_seen = false;
+  for (; first > begin; --first) {
+    const uint32_t item = first - 1;
+    if (is(item, c_->quote_close)) {
+      while (first > begin && !is(first - 1, c_->quote_open)) --first;
+      if (first == begin) break;
+      continue;
+    }
+    if (is(item, c_->that) || is(item, c_->colon) || is(item, c_->semicolon) ||
+        is(item, c_->clause_start) || is(item, c_->quote_open) || is(item, c_->stop) ||
+        is(item, c_->inna))
+      break;
+    if (is(item, c_->only_finite)) {
+      if (comma_seen) first = after_comma;
+      break;
+    }
+    if (is(item, c_->comma) && !comma_seen) {
+      comma_seen = true;
+      after_comma = first;
+    }
+  }
+  if (comma_seen && first < after_comma &&
+      (is(first, c_->preposition) || is(first, c_->with_bi) || is(first, c_->with_li)))
+    first = after_comma;
+  while (first < end && (is(first, c_->kana) || is(first, c_->qad) || is(first, c_->conjunction) ||
+                         is(first, c_->adverb) || is(first, c_->time) || is(first, c_->turn) ||
+                         (is(first, c_->punct) && !is(first, c_->quote_open))))
+    ++first;
+  if (first >= end || is(first, c_->preposition) || is(first, c_->with_bi) ||
+      is(first, c_->with_li))
+    return {};
+  return after_cue(first, end);
+}
+
+SourcePhrase SourceParser::transmitted(uint32_t begin, uint32_t end) const {
+  uint32_t from = begin;
+  while (from < end && !(is(from, c_->prep_an) && is(from, c_->preposition))) ++from;
+  if (from + 1 >= end) return after_cue(begin, end);
+  const SourcePhrase medium = after_cue(begin, from);
+  SourcePhrase speaker = after_cue(from + 1, end);
+  if (!medium.empty()) {
+    speaker.medium_begin = medium.begin;
+    speaker.medium_end = medium.end;
+  }
+  return speaker;
+}
+
+SourcePhrase SourceParser::subject_before(uint32_t begin, uint32_t cue, bool any_definite) const {
+  uint32_t verb = begin;
+  while (verb < cue && !((is(verb, c_->only_finite) || is(verb, c_->cue_fin)) &&
+                         !is(verb, c_->kana) && !(verb > begin && is(verb - 1, c_->relative))))
+    ++verb;
+  if (verb >= cue) return {};
+  SourcePhrase subject = before_cue(begin, verb);
+  if (!subject.empty()) return subject;
+  uint32_t end = verb + 1;
+  while (end < cue && !is(end, c_->only_finite) && !is(end, c_->comma) && !is(end, c_->that) &&
+         !is(end, c_->quote_open) && !is(end, c_->clause_start) && !is(end, c_->colon))
+    ++end;
+  if (verb + 1 >= end || is(verb + 1, c_->preposition) || is(verb + 1, c_->with_bi) ||
+      is(verb + 1, c_->with_li))
+    return {};
+  subject = after_cue(verb + 1, end);
+  // Without case endings the object cannot be told from the subject: only persons and bodies are
+  // taken for one, unless the cue is a participle, which agrees with the subject.
+  const uint32_t head = subject.begin;
+  if (!subject.empty() && any_definite && is(head, c_->definite)) return subject;
+  if (subject.empty() ||
+      !(subject.named || is(head, c_->role) || is(head, c_->rank) || is(head, c_->title) ||
+        is(head, c_->org_head) || is(head, c_->org_name) || is(head, c_->country) ||
+        is(head, c_->anonymous)))
+    return {};
+  return subject;
+}
+
+bool SourceParser::name_word(uint32_t item, bool first) const {
+  if (!is(item, c_->word)) return false;
+  if (is(item, c_->given_name) || is(item, c_->family_name) || is(item, c_->name_particle))
+    return true;
+  if (is(item, c_->latin)) return false;
+  // Words that are names only in company: after a rank, a title or a definite noun.
+  if (is(item, c_->maybe_name) && !is(item, c_->with_al))
+    return !first || (item > 0 && (is(item - 1, c_->rank) || is(item - 1, c_->title) ||
+                                   is(item - 1, c_->with_al)));
+  return is(item, c_->unknown) && !(first && is(item, c_->with_al));
+}
+
+void SourceParser::find_head(SourcePhrase& phrase) const {
+  phrase.head_begin = phrase.begin;
+  phrase.head_end = phrase.end;
+  for (uint32_t at = phrase.begin; at < phrase.end; ++at) {
+    if (!name_word(at, true)) continue;
+    if (at > phrase.begin && (is(at - 1, c_->quote_open) || is(at - 1, c_->org_head) ||
+                              is(at - 1, c_->media_head) || is(at - 1, c_->preposition)))
+      continue;
+    uint32_t end = at + 1;
+    bool known = is(at, c_->given_name) || is(at, c_->family_name);
+    while (end < phrase.end &&
+           (name_word(end, false) ||
+            (is(end, c_->dash) && end + 1 < phrase.end && name_word(end + 1, false)))) {
+      known = known || is(end, c_->given_name) || is(end, c_->family_name);
+      ++end;
+    }
+    if (!known && end - at < 2 && at + 1 != phrase.end && at != phrase.begin) continue;
+    phrase.head_begin = at;
+    phrase.head_end = end;
+    phrase.named = true;
+    return;
+  }
+}
+
+}  // namespace isnad::read

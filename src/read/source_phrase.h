@@ -1,0 +1,61 @@
+// The noun phrase that names a source, cut out of the words around a cue: without adverbials
+// (times, "in a statement", "during a press conference"), addressees and parentheses; its head (the
+// name in it, else the whole phrase); through what it was said.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "read/workspace.h"
+
+namespace isnad::read {
+
+struct SourcePhrase {
+  uint32_t begin = 0, end = 0;            // items of the phrase; empty: nobody is named
+  uint32_t head_begin = 0, head_end = 0;  // items of the head, inside the phrase
+  bool named = false;                     // the head is a proper name of a person
+  std::optional<std::string>
+      channel;  // statement, interview, press_conference ... (value of the class `channel`)
+  uint32_t medium_begin = 0, medium_end = 0;  // the outlet or agency spoken to
+  uint32_t time = kNoCell;                    // record.times of a time in the frame
+  bool empty() const { return begin >= end; }
+};
+
+class SourceParser {
+ public:
+  explicit SourceParser(Workspace& workspace);
+
+  // The source after a formula ("according to"): as after_cue, but the preposition at its head
+  // governs it.
+  SourcePhrase after_formula(uint32_t begin, uint32_t end) const;
+  // The source in the frame after a cue (items [begin, end)).
+  SourcePhrase after_cue(uint32_t begin, uint32_t end) const;
+  // The subject that stands before a cue at `cue`, not further left than `begin`; empty where the
+  // words there are no subject.
+  SourcePhrase before_cue(uint32_t begin, uint32_t cue) const;
+  // The subject of the first verb between `begin` and a cue that is joined to that verb ("X arrived
+  // ... and said").
+  SourcePhrase subject_before(uint32_t begin, uint32_t cue, bool any_definite) const;
+  // Medium and speaker in the frame of a verb of passing on: "(quoted) the agency from an official
+  // (as saying)".
+  SourcePhrase transmitted(uint32_t begin, uint32_t end) const;
+  // The same for items that are known to be a noun phrase.
+  SourcePhrase phrase(uint32_t begin, uint32_t end) const;
+
+ private:
+  bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
+  void take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) const;
+  bool opens_adjunct(uint32_t item, uint32_t end) const;
+  uint32_t skip_adjunct(uint32_t item, uint32_t end, SourcePhrase& out) const;
+  bool begins_subject(uint32_t item) const;
+  bool name_word(uint32_t item, bool first) const;
+  void find_head(SourcePhrase& phrase) const;
+  void note_channel(uint32_t item, SourcePhrase& out) const;
+
+  Workspace& ws_;
+  struct Classes;
+  std::shared_ptr<const Classes> c_;
+};
+
+}  // namespace isnad::read

@@ -1,0 +1,28 @@
+#include "read/speaker.h"
+
+namespace isnad::read {
+namespace {
+
+using language::Gender;
+using language::Number;
+
+bool agrees(const Speaker& speaker, const language::Features& verb) {
+  const bool gender = verb.gender == Gender::kNone || speaker.gender == Gender::kNone ||
+                      verb.gender == speaker.gender;
+  // A plural of things or a group noun goes with a feminine singular verb.
+  const bool group = speaker.number == Number::kPlural && verb.gender == Gender::kFeminine &&
+                     verb.number == Number::kSingular;
+  const bool number = verb.number == Number::kNone || speaker.number == Number::kNone ||
+                      verb.number == speaker.number;
+  return group || (gender && number);
+}
+
+}  // namespace
+
+int Speakers::carry_over(const language::Features& verb) const {
+  for (size_t i = spoken_.size(); i-- > 0;)
+    if (agrees(spoken_[i], verb)) return spoken_[i].entity;
+  return spoken_.empty() ? -1 : spoken_.back().entity;
+}
+
+}  // namespace isnad::read

@@ -1,0 +1,212 @@
+#include "read/workspace.h"
+
+#include <algorithm>
+
+#include "text/normal_form.h"
+
+namespace isnad::read {
+namespace {
+
+// Distinct words in memory before the look-up cache is dropped: about 100 MB.
+constexpr size_t kMostTypes = 400000;
+// Bytes of a quotation from which on it is speech rather than a name or a term (about 25 letters).
+constexpr uint32_t kLongQuoteBytes = 45;
+
+// What a token is at its place; the classes of the bits are in Workspace::mark_classes_.
+enum Mark : uint32_t {
+  kGlued = 1,
+  kQuoteOpen = 2,
+  kQuoteClose = 4,
+  kLongQuote = 8,
+  kSentenceStart = 16,
+  kParagraphStart = 32
+};
+constexpr const char* kMarkNames[] = {"glued",      "quote_open",     "quote_close",
+                                      "long_quote", "sentence_start", "paragraph_start"};
+static_assert(alignof(language::Type) >= 64,
+              "marks are kept in the low bits of addresses of types");
+
+// Bytes of the first `letters` letters of a surface form, marks and tatweel between them included.
+uint32_t bytes_of_letters(std::string_view surface, uint32_t letters) {
+  std::string normal;
+  std::vector<uint32_t> offsets;
+  text::normal_form(surface, normal, &offsets);
+  uint32_t at = 0;
+  for (; letters > 0 && at < normal.size(); --letters) {
+    ++at;
+    while (at < normal.size() && (static_cast<unsigned char>(normal[at]) & 0xC0) == 0x80) ++at;
+  }
+  return offsets[at];
+}
+
+}  // namespace
+
+Workspace::Workspace(const language::Model& model)
+    : model_(model), analyzer_(model), abbreviation_(analyzer_.id("abbreviation")) {
+  for (const char* name : kMarkNames) mark_classes_.push_back(analyzer_.id(name));
+  for (const language::Layer& layer : model.layers())
+    matchers_.try_emplace(std::string(model.text(layer.topic)), model, layer);
+}
+
+language::Matcher* Workspace::matcher(std::string_view topic) {
+  const auto found = matchers_.find(topic);
+  return found == matchers_.end() ? nullptr : &found->second;
+}
+
+void Workspace::begin(const Article& given) {
+  article = &given;
+  text = given.text;
+  if (analyzer_.size() > kMostTypes) forget();
+  tokens.clear();
+  quotes.clear();
+  token_sentences_.clear();
+  numbers.clear();
+  record = Record{};
+  code_points.reset(text);
+  text::tokenize(text, tokens);
+  text::split_sentences(
+      text, tokens,
+      [this](std::string_view word) {
+        return analyzer_.look_up(word, text::TokenKind::kWord)->classes.test(abbreviation_);
+      },
+      token_sentences_);
+  text::pair_quotes(text, tokens, quotes);
+  make_items();
+}
+
+void Workspace::forget() {
+  analyzer_.forget();
+  marked_.clear();
+  for (auto& [topic, matcher] : matchers_) matcher.forget();
+}
+
+const language::Type* Workspace::marked(const language::Type* type, uint32_t marks) {
+  if (marks == 0) return type;
+  const auto [found, fresh] =
+      marked_.try_emplace(reinterpret_cast<uintptr_t>(type) | marks, nullptr);
+  if (fresh) {
+    language::ClassSet more;
+    for (size_t bit = 0; bit < mark_classes_.size(); ++bit)
+      if (marks & (1u << bit)) more.set(mark_classes_[bit]);
+    found->second = analyzer_.with(type, more);
+  }
+  return found->second;
+}
+
+void Workspace::make_items() {
+  items.clear();
+  types.clear();
+  sentences.clear();
+  quote_side_.assign(tokens.size(), 0);
+  for (const text::Quote& quote : quotes) {
+    const uint32_t last = std::min<uint32_t>(quote.close, static_cast<uint32_t>(tokens.size()) - 1);
+    const bool is_long = tokens[last].span.begin - tokens[quote.open].span.end >= kLongQuoteBytes;
+    const uint8_t length = is_long ? uint8_t{kLongQuote} : uint8_t{0};
+    quote_side_[quote.open] = static_cast<uint8_t>(kQuoteOpen | length);
+    if (quote.closed) quote_side_[quote.close] = static_cast<uint8_t>(kQuoteClose | length);
+  }
+  uint32_t paragraph = 0xffffffff;
+  for (const text::Sentence& sentence : token_sentences_) {
+    ItemRange range{static_cast<uint32_t>(items.size()), 0, sentence.paragraph};
+    for (uint32_t token = sentence.first; token < sentence.last;) {
+      if (tokens[token].kind == text::TokenKind::kLineBreak) {
+        ++token;
+        continue;
+      }
+      const std::string_view surface = words(tokens[token].span);
+      const language::Type* type = analyzer_.look_up(surface, tokens[token].kind);
+      uint32_t marks = quote_side_[token] | (tokens[token].spaced ? 0u : kGlued);
+      if (token == sentence.first)
+        marks |=
+            sentence.paragraph != paragraph ? kSentenceStart | kParagraphStart : kSentenceStart;
+      type = marked(type, marks);
+      items.push_back({token, token + 1, kNoCell});
+      types.push_back(type);
+      if (!type->phrases.empty() && fold_phrase(token, sentence.last))
+        types.back() = marked(types.back(), marks);
+      token = items.back().last;
+    }
+    range.end = static_cast<uint32_t>(items.size());
+    paragraph = sentence.paragraph;
+    if (range.end > range.begin) sentences.push_back(range);
+  }
+}
+
+// Turns the last item into the longest entry of several words that begins with it.
+bool Workspace::fold_phrase(uint32_t token, uint32_t last) {
+  const language::Type* type = types.back();
+  const language::FoundPhrase found = analyzer_.find_phrase(type, text, tokens, token, last);
+  if (found.phrase == nullptr) return false;
+  items.back().last = found.end;
+  types.back() = analyzer_.phrase(*found.phrase, type->phrase_clitics);
+  return true;
+}
+
+const language::Reading* Workspace::reading(uint32_t item, language::ClassId id) const {
+  const auto readings = types[item]->readings;
+  for (const language::Reading& reading : readings)
+    if (model_.class_set(reading.entry.class_set).test(id)) return &reading;
+  return readings.empty() ? nullptr : &readings.front();
+}
+
+text::ByteSpan Workspace::bytes(uint32_t begin, uint32_t end) const {
+  return {tokens[items[begin].first].span.begin, tokens[items[end - 1].last - 1].span.end};
+}
+
+text::ByteSpan Workspace::bytes_without_particles(uint32_t begin, uint32_t end) const {
+  text::ByteSpan span = bytes(begin, end);
+  const auto readings = types[begin]->readings;
+  if (readings.empty()) return span;
+  const language::Reading& reading = readings.front();
+  uint32_t letters = reading.prefix_letters;
+  if (reading.clitics & language::kWithSa) --letters;
+  if (reading.clitics & language::kWithAl) letters -= reading.clitics & language::kWithLi ? 1 : 2;
+  if (letters == 0 || letters > reading.prefix_letters) return span;
+  span.begin += bytes_of_letters(words(tokens[items[begin].first].span), letters);
+  return span;
+}
+
+void Workspace::fold(const std::vector<Folded>& phrases) {
+  if (phrases.empty()) return;
+  uint32_t to = 0, from = 0;
+  size_t sentence = 0;
+  const auto copy_until = [&](uint32_t end) {
+    for (; from < end; ++from, ++to) {
+      items[to] = items[from];
+      types[to] = types[from];
+    }
+  };
+  const auto close_sentences = [&](uint32_t until) {
+    for (; sentence < sentences.size() && sentences[sentence].end <= until; ++sentence) {
+      copy_until(sentences[sentence].end);
+      sentences[sentence].end = to;
+      if (sentence + 1 < sentences.size()) sentences[sentence + 1].begin = to;
+    }
+  };
+  for (const Folded& phrase : phrases) {
+    close_sentences(phrase.begin);
+    copy_until(phrase.begin);
+    items[to] = {items[phrase.begin].first, items[phrase.end - 1].last, phrase.cell};
+    types[to] = phrase.type;
+    ++to;
+    from = phrase.end;
+  }
+  close_sentences(static_cast<uint32_t>(items.size()));
+  items.resize(to);
+  types.resize(to);
+}
+
+std::optional<language::Capture> Workspace::capture(const language::Match& match,
+                                                    std::string_view name) const {
+  const auto names = model_.captures(*match.layer);
+  for (const language::Capture& capture : match.captures)
+    if (model_.text(names[capture.name]) == name) return capture;
+  return std::nullopt;
+}
+
+std::string rule_name(const Workspace& workspace, std::string_view, const language::Match& match) {
+  return std::string(
+      workspace.model().text(workspace.model().rules(*match.layer)[match.rule].name));
+}
+
+}  // namespace isnad::read
