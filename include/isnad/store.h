@@ -1,0 +1,146 @@
+// The record of many articles in one SQLite file, and the questions it answers. doc/database.md
+// explains the tables; any sqlite3 reads them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/record.h"
+#include "isnad/result.h"
+
+namespace isnad {
+
+enum class Access : uint8_t {
+  kWrite,  // opens the file, makes it where it is not there, brings an older one up to date
+  kRead,   // the file must be there and be of this version; nothing is changed
+};
+
+struct StoreOptions {
+  Access access = Access::kWrite;
+  int wait_milliseconds = 5000;  // how long to wait for another process's lock
+  uint64_t largest_bytes = 0;    // the file may not grow over this; 0: as far as the disk goes
+};
+
+enum class Stored : uint8_t { kAdded, kReplaced, kUnchanged };
+
+// What is known of an article without its cells.
+struct ArticleRow {
+  std::string id;
+  std::optional<std::string> outlet, url, title, byline;
+  Published published;
+  std::string origin;
+};
+
+struct Hit {
+  ArticleRow article;
+  double score = 0;               // larger is better; comparable within one search only
+  std::string text;               // the article's text
+  std::vector<Span> spans;        // where the words of the query stand in it, in order
+  std::vector<Span> title_spans;  // and in the title
+};
+
+// The words of a span that a row stands on, for printing: `words` is article.text[span].
+struct TimeRow {
+  ArticleRow article;
+  int index = 0;  // of the cell in its layer: id "t" + (index + 1)
+  Time time;
+  std::string words;
+};
+
+struct QuantityRow {
+  ArticleRow article;
+  int index = 0;
+  Quantity quantity;
+  std::string words;
+  std::optional<std::string> of;  // name of the entity that is counted
+};
+
+struct StatementRow {
+  ArticleRow article;
+  int index = 0;
+  Statement statement;
+  std::optional<std::string> speaker;  // the source entity's name, else its head's words
+  std::optional<std::string> source_words;
+  std::string cue_words;
+  std::vector<std::string> content_words;  // one for each part of statement.content
+  std::vector<std::string> chain;          // a name for each link: entity, channel or outlet
+  std::optional<Time> said;                // the time when it was said, where the text tells it
+};
+
+// What rows must be like; what is not set does not limit. Days are ISO dates ("2021-12-31"), both
+// ends included, and mean: the time's own days (times), else the day of saying where it is known
+// (statements), else the day of publication; where none is known the row is left out.
+struct Filter {
+  std::optional<std::string> article;  // its id
+  std::optional<std::string> outlet;   // its name, compared by normal form
+  std::optional<std::string> since, until;
+  std::optional<std::string> by;     // words of the speaker's name or source (statements)
+  std::optional<std::string> about;  // words of the content (statements), else of the article
+  std::optional<Stance> stance;      // (statements)
+  size_t limit = 0;                  // 0: all
+};
+
+// How the words of a search must be met: all of them in one article, or any, the more the better.
+enum class Match : uint8_t { kAll, kAny };
+
+// Words are compared by their normal form, whole, and with the particles that Arabic joins to a
+// word (wa fa bi ka la al-) or without them. "Quoted words" stand side by side.
+//
+// One writer and any number of readers may hold a file at once, also from several processes. An
+// object belongs to one thread at a time. Errors name the file and a remedy: kNotFound, kInvalid
+// (not a database, not Isnad's), kNewer, kUnsupported (older, opened for reading), kLocked, kIo
+// (permissions, full disk), kCorrupt.
+class Store {
+ public:
+  static Result<Store> open(const std::string& path, const StoreOptions& options = {});
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();  // drops what was put since the last commit
+
+  // Keeps the record under its id. One that is there already with the same content is left alone,
+  // one with other content is replaced whole: the last put wins. Commits by itself every 500
+  // changed articles or after a second, whichever is first; what was committed survives a kill at
+  // any moment. kInvalid for a record whose cells point outside its text or at cells that are not
+  // there (nothing else is lost). After any other error all that was put since the last commit is
+  // dropped and the store can be used further.
+  Result<Stored> put(const Record& record);
+  Status commit();
+
+  // The whole record, equal to the one that was put; kNotFound.
+  Result<Record> load(std::string_view id) const;
+  bool holds(std::string_view id) const;
+  Result<uint64_t> size() const;  // articles
+
+  // Articles by relevance (bm25, title words count more), then by id; `limit` 0: all. A query
+  // without a word in it is kInvalid.
+  Result<std::vector<Hit>> search(std::string_view query, Match match = Match::kAll,
+                                  size_t limit = 20) const;
+
+  // Rows in order of publication (unknown last), outlet, article id, place in the text.
+  Result<std::vector<ArticleRow>> articles(const Filter& filter) const;
+  Result<std::vector<TimeRow>> times(const Filter& filter) const;
+  Result<std::vector<QuantityRow>> quantities(const Filter& filter) const;
+  Result<std::vector<StatementRow>> statements(const Filter& filter) const;
+
+  // Every record in order of id, by reading the rows back; stops at the first error, which may be
+  // the callback's own.
+  Status each(const std::function<Status(const Record&)>& visit) const;
+  // One value for all that is kept, whatever the order and the batches it came in: XXH3-128 over
+  // the records' JSON in order of id, in hexadecimal.
+  Result<std::string> content_hash() const;
+  // Reads everything and compares it with itself: pages, references, search index, the hash of
+  // each record. kCorrupt names the first thing that is wrong.
+  Status verify() const;
+
+ private:
+  struct Parts;
+  explicit Store(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace isnad

@@ -1,0 +1,88 @@
+#include "intake/sniff.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace isnad::intake {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool ends_with(std::string_view name, std::string_view ending) {
+  if (name.size() < ending.size()) return false;
+  name.remove_prefix(name.size() - ending.size());
+  return std::equal(name.begin(), name.end(), ending.begin(), [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + ('a' - 'A')) : a) == b;
+  });
+}
+
+template <size_t kCount>
+bool ends_with_any(std::string_view name, const std::string_view (&endings)[kCount]) {
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [name](std::string_view ending) { return ends_with(name, ending); });
+}
+
+// Does `head` begin with `word`, whatever the case of its letters? `word` is in lower case.
+bool begins_with(std::string_view head, std::string_view word) {
+  return head.size() >= word.size() && ends_with(head.substr(0, word.size()), word);
+}
+
+bool is_compressed(std::string_view head) {
+  constexpr std::string_view kMagic[] = {"\x1F\x8B", "\x28\xB5\x2F\xFD", "PK\x03\x04", "BZh",
+                                         "\xFD"
+                                         "7zXZ"};
+  return std::any_of(std::begin(kMagic), std::end(kMagic),
+                     [head](std::string_view magic) { return head.starts_with(magic); });
+}
+
+bool is_page(std::string_view name, std::string_view start) {
+  constexpr std::string_view kNames[] = {".html", ".htm", ".xhtml", ".mhtml",
+                                         ".warc", ".xml", ".rss"};
+  constexpr std::string_view kStarts[] = {"<!doctype html", "<html", "<?xml", "<rss", "warc/1."};
+  return ends_with_any(name, kNames) ||
+         std::any_of(std::begin(kStarts), std::end(kStarts),
+                     [start](std::string_view word) { return begins_with(start, word); });
+}
+
+}  // namespace
+
+Kind kind_of(std::string_view name, std::string_view head, InputFormat format) {
+  if (head.empty()) return Kind::kEmpty;
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return Kind::kUtf16;
+  if (is_compressed(head)) return Kind::kCompressed;
+  std::string_view start = head;
+  if (start.starts_with(kByteOrderMark)) start.remove_prefix(kByteOrderMark.size());
+  start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
+  const bool object = start.starts_with('{');
+  // One line of JSONL may hold a stray NUL, and is an error of its own.
+  if (head.find('\0') != std::string_view::npos && !object) return Kind::kBinary;
+  if (format == InputFormat::kText) return Kind::kText;
+  if (format == InputFormat::kJsonl) return Kind::kJsonl;
+  if (is_page(name, start)) return Kind::kPage;
+  constexpr std::string_view kJsonl[] = {".jsonl", ".ndjson", ".json"};
+  if (ends_with_any(name, kJsonl)) return Kind::kJsonl;
+  if (ends_with(name, ".txt")) return Kind::kText;
+  return object ? Kind::kJsonl : Kind::kText;
+}
+
+Status refusal(Kind kind, std::string where) {
+  switch (kind) {
+    case Kind::kEmpty:
+      return {Code::kInvalid, "is empty", std::move(where), "give a file with an article in it"};
+    case Kind::kPage:
+      return {Code::kUnsupported,
+              "is a page (HTML, XML or WARC), which this version does not read yet",
+              std::move(where), "give the article's text as a .txt file, or as \"text\" in JSONL"};
+    case Kind::kCompressed:
+      return {Code::kUnsupported, "is a compressed file", std::move(where),
+              "unpack it first, for example: zcat FILE | isnad read -"};
+    case Kind::kUtf16:
+      return {Code::kInvalid, "is UTF-16, not UTF-8", std::move(where),
+              "convert it: iconv -f UTF-16 -t UTF-8 FILE"};
+    default:
+      return {Code::kInvalid, "is a binary file, not text", std::move(where),
+              "give UTF-8 text or JSONL"};
+  }
+}
+
+}  // namespace isnad::intake

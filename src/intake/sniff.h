@@ -1,0 +1,27 @@
+// What an input is: by its name, else by its first bytes.
+#pragma once
+
+#include <string_view>
+
+#include "isnad/intake.h"
+
+namespace isnad::intake {
+
+enum class Kind {
+  kText,
+  kJsonl,
+  kEmpty,
+  kPage,        // HTML, XML, WARC: not read by this version
+  kCompressed,  // gzip, zstd, zip, ...
+  kUtf16,
+  kBinary,
+};
+
+// `head` is the first bytes, up to 8 KiB. A format that the user names is believed, except of bytes
+// that cannot be text.
+Kind kind_of(std::string_view name, std::string_view head, InputFormat format);
+
+// For a kind that cannot be read: what it is and what to do.
+Status refusal(Kind kind, std::string where);
+
+}  // namespace isnad::intake

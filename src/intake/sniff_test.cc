@@ -1,0 +1,70 @@
+#include "intake/sniff.h"
+
+#include <gtest/gtest.h>
+
+namespace isnad::intake {
+namespace {
+
+using namespace std::string_view_literals;
+
+TEST(Sniff, KnowsKindsByNameAndByFirstBytes) {
+  struct Case {
+    std::string_view name, head;
+    Kind kind;
+  };
+  const Case cases[] = {
+      {"a.txt", "words", Kind::kText},
+      {"a.txt", "{\"text\":1}", Kind::kText},
+      {"a", "words", Kind::kText},
+      {"-", "{\"text\":\"x\"}", Kind::kJsonl},
+      {"-", "\xEF\xBB\xBF \n {\"text\":\"x\"}", Kind::kJsonl},
+      {"a.JSONL", "anything", Kind::kJsonl},
+      {"a.ndjson", "{}", Kind::kJsonl},
+      {"a.json", "{}", Kind::kJsonl},
+      {"a.txt", "", Kind::kEmpty},
+      {"a.html", "words", Kind::kPage},
+      {"a.HTM", "words", Kind::kPage},
+      {"a.warc", "words", Kind::kPage},
+      {"feed.xml", "words", Kind::kPage},
+      {"a.txt", "<!DOCTYPE HTML><p>", Kind::kPage},
+      {"a.txt", "\n <html lang=ar>", Kind::kPage},
+      {"a", "<?xml version='1.0'?>", Kind::kPage},
+      {"a", "WARC/1.0\r\n", Kind::kPage},
+      {"a.warc.gz", "\x1F\x8B\x08", Kind::kCompressed},
+      {"a.zst", "\x28\xB5\x2F\xFD", Kind::kCompressed},
+      {"a.docx", "PK\x03\x04", Kind::kCompressed},
+      {"a.txt", "\xFF\xFE\x27\x06", Kind::kUtf16},
+      {"a.txt", "\xFE\xFF\x06\x27", Kind::kUtf16},
+      {"a.txt", "wo\0rds"sv, Kind::kBinary},
+      {"a.jsonl",
+       "\x7F"
+       "ELF\0"sv,
+       Kind::kBinary},
+      {"a.jsonl", "{\"text\":\"\0\"}\n{}"sv, Kind::kJsonl},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(kind_of(c.name, c.head, InputFormat::kAuto), c.kind) << c.name << ' ' << c.head;
+  }
+}
+
+TEST(Sniff, BelievesTheUserButNotOfBinaries) {
+  EXPECT_EQ(kind_of("a.jsonl", "words", InputFormat::kText), Kind::kText);
+  EXPECT_EQ(kind_of("a.html", "<html>", InputFormat::kText), Kind::kText);
+  EXPECT_EQ(kind_of("a.txt", "{}", InputFormat::kJsonl), Kind::kJsonl);
+  EXPECT_EQ(kind_of("a.txt", "a\0b"sv, InputFormat::kText), Kind::kBinary);
+  EXPECT_EQ(kind_of("-", "\x1F\x8B", InputFormat::kJsonl), Kind::kCompressed);
+}
+
+TEST(Sniff, RefusesWithARemedy) {
+  for (const Kind kind :
+       {Kind::kEmpty, Kind::kPage, Kind::kCompressed, Kind::kUtf16, Kind::kBinary}) {
+    const Status status = refusal(kind, "a.txt");
+    EXPECT_FALSE(status.is_ok());
+    EXPECT_EQ(status.where, "a.txt");
+    EXPECT_FALSE(status.remedy.empty());
+  }
+  EXPECT_EQ(refusal(Kind::kPage, "a").code, Code::kUnsupported);
+}
+
+}  // namespace
+}  // namespace isnad::intake
