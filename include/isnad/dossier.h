@@ -1,0 +1,106 @@
+// A dossier: what the kept articles say about a question that is put in plain words. It answers
+// neither "true" nor "false": it lays out who said what, through whom and when, the times spoken
+// of, and the figures; every line points at its words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/language.h"
+#include "isnad/record.h"
+#include "isnad/result.h"
+#include "isnad/store.h"
+
+namespace isnad {
+
+// The words that a line stands on: a cell of one article, its span, and the text of that span.
+struct Citation {
+  int article = kNone;  // index into Dossier::articles
+  std::string cell;     // "s2", "t7", "q1"
+  Span span;            // code points into the article's text
+  std::string words;
+};
+
+// An article that speaks of the question.
+struct DossierArticle {
+  Record record;
+  bool focus = false;  // the question is what it is about: its title or first sentences hold most
+                       // of the question's words
+  std::vector<std::string>
+      words;  // the question's words that it holds, as the question writes them
+};
+
+// One statement of one article.
+struct Said {
+  int article = kNone;
+  int statement = kNone;           // index into the article's statements
+  std::string source;              // name of the source; empty where none is named
+  std::vector<std::string> chain;  // who passed it on, speaker first, the outlet last
+  std::optional<std::string> day;  // ISO day on which it was said; null: unknown
+  std::string when;                // that time's TIMEX3 value, may be a month; empty: unknown
+  bool day_is_published = false;   // the text gives no time: `day` is the day of publication
+  Citation cue;
+  std::vector<Citation> content;
+};
+
+// All that one source says. Sources are one where their names are spelled alike but for hamzas and
+// marks, or where one name is how the other ends (a family name alone) and no other name ends so.
+struct Voice {
+  std::string name;       // empty: no source is named
+  std::vector<int> said;  // indices into Dossier::said, in order of day
+};
+
+// A time that is spoken of (not the time of speaking), with the sentence that speaks of it.
+struct Happening {
+  std::string value;             // TIMEX3 value
+  std::string earliest, latest;  // ISO days; empty: open
+  Mod mod = Mod::kNone;
+  int said = kNone;  // the statement in whose content it stands (index into Dossier::said); kNone:
+                     // the outlet's own voice
+  Citation time, sentence;
+};
+
+// A figure, with the sentence that gives it.
+struct Figure {
+  std::optional<double> low, high;  // null: open
+  bool approx = false;
+  QuantityType type = QuantityType::kNumber;
+  std::string unit;     // as in the record; empty: none
+  int part_of = kNone;  // the figure that it is a part of (index into Dossier::figures)
+  int said = kNone;     // as in Happening
+  Citation figure, sentence;
+};
+
+struct Dossier {
+  std::string question;
+  std::vector<std::string> words;    // the words that were looked for
+  std::vector<std::string> ignored;  // the words of the question that say nothing of its subject
+  std::vector<DossierArticle> articles;  // best first
+  uint64_t articles_found = 0;        // all articles that speak of it, also those beyond the limit
+  std::vector<Said> said;             // in order of day, then article and place in it
+  std::vector<Voice> voices;          // most statements first
+  std::vector<Happening> happenings;  // in order of time
+  std::vector<Figure> figures;        // parts directly after their whole
+};
+
+struct DossierOptions {
+  uint32_t max_articles = 40;
+  std::string
+      question_words;  // the text of an edited question/question.tsv; empty: the built-in one
+};
+
+// Makes the dossier of `question`. An article speaks of it when it holds at least half of the
+// question's words, two or more where there are two, and two of them stand together (within 200
+// code points, or in its title). A word is held in any form that the lexicon knows of it, with
+// joined particles and endings. An article in focus gives all its cells, another one only those
+// whose sentence holds two of the words. Fails with kInvalid when the question has no word to look
+// for, and as the store fails. Reads the store only; the same store and question give the same
+// dossier. Cost: one full-text search, a look at its 1,000 best articles, and the load of
+// max_articles.
+Result<Dossier> make_dossier(const Store& store, const Language& language,
+                             std::string_view question, const DossierOptions& options = {});
+
+}  // namespace isnad

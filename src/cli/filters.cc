@@ -1,0 +1,88 @@
+#include "cli/filters.h"
+
+#include <fmt/format.h>
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <vector>
+
+#include "base/date.h"
+#include "record/names.h"
+
+namespace isnad::cli {
+namespace {
+
+Result<std::optional<std::string>> day(const char* option, const std::string& value) {
+  if (value.empty()) return std::optional<std::string>();
+  const auto parsed = base::parse_iso_date(value);
+  if (!parsed) {
+    return Status{Code::kInvalid, fmt::format("{}: {}", option, parsed.status().message), "",
+                  parsed.status().remedy};
+  }
+  return std::optional<std::string>(base::iso(parsed->date));
+}
+
+std::optional<std::string> given(const std::string& value) {
+  return value.empty() ? std::nullopt : std::optional<std::string>(value);
+}
+
+}  // namespace
+
+Result<Filter> ListOptions::filter() const {
+  const auto first = day("--since", since);
+  if (!first) return first.status();
+  const auto last = day("--until", until);
+  if (!last) return last.status();
+  Filter filter;
+  filter.article = given(article);
+  filter.outlet = given(outlet);
+  filter.since = *first;
+  filter.until = *last;
+  filter.by = given(by);
+  filter.about = given(about);
+  if (!stance.empty()) filter.stance = record::from_name<Stance>(stance);
+  filter.limit = limit;
+  return filter;
+}
+
+void add_db_option(CLI::App& command, std::string& db) {
+  command.add_option("--db", db, "The record file (isnad.db)")->type_name("FILE");
+}
+
+void add_json_option(CLI::App& command, bool& json) {
+  command.add_flag("--json", json, "Print JSON, one object a line");
+}
+
+std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer) {
+  auto options = std::make_shared<ListOptions>();
+  add_db_option(command, options->db);
+  command.add_option("--article", options->article, "Of the article with this id")->type_name("ID");
+  command.add_option("--outlet", options->outlet, "Of this outlet")->type_name("NAME");
+  if (layer == Layer::kStatements) {
+    command.add_option("--by", options->by, "By a source whose name or title holds these words")
+        ->type_name("WORDS");
+    command.add_option("--about", options->about, "What is said holds these words")
+        ->type_name("WORDS");
+    const auto stances = record::names<Stance>();
+    command.add_option("--stance", options->stance, "With this stance: say, deny, promise ...")
+        ->type_name("STANCE")
+        ->check(CLI::IsMember(std::vector<std::string>(stances.begin(), stances.end())));
+  } else {
+    command.add_option("--about", options->about, "Of articles that hold these words")
+        ->type_name("WORDS");
+  }
+  command.add_option("--since", options->since, "On this day (2021-12-31) or later")
+      ->type_name("DAY");
+  command.add_option("--until", options->until, "On this day or earlier")->type_name("DAY");
+  command.add_option("--limit", options->limit, "At most so many")->type_name("N");
+  add_json_option(command, options->json);
+  return options;
+}
+
+Result<Store> open_for_reading(const std::string& db) {
+  StoreOptions options;
+  options.access = Access::kRead;
+  return Store::open(db, options);
+}
+
+}  // namespace isnad::cli

@@ -1,0 +1,35 @@
+// The options that the listing commands share: which file, which rows, in what form.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <memory>
+#include <string>
+
+#include "isnad/result.h"
+#include "isnad/store.h"
+
+namespace isnad::cli {
+
+enum class Layer : uint8_t { kStatements, kTimes, kQuantities };
+
+struct ListOptions {
+  std::string db = "isnad.db";
+  std::string article, by, about, since, until, outlet, stance;
+  size_t limit = 0;
+  bool json = false;
+
+  // The filter, or why its words make no sense (a day that is none).
+  Result<Filter> filter() const;
+};
+
+// --db and --json, which every command that reads the record file has.
+void add_db_option(CLI::App& command, std::string& db);
+void add_json_option(CLI::App& command, bool& json);
+
+// All filters that the layer knows.
+std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer);
+
+// The record file for reading.
+Result<Store> open_for_reading(const std::string& db);
+
+}  // namespace isnad::cli

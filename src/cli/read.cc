@@ -1,0 +1,229 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/worker_pool.h"
+#include "cli/command.h"
+#include "cli/progress.h"
+#include "isnad/isnad.h"
+
+namespace isnad::cli {
+namespace {
+
+constexpr const char* kDefaultFile = "isnad.db";
+
+constexpr const char* kExamples =
+    "Without --db and --to the articles go into isnad.db in the current folder. Reading the\n"
+    "same article again changes nothing; an interrupted run is finished by running it again.\n"
+    "\n"
+    "INPUT is a text file (one article), a .jsonl file (one article a line: id, outlet, url,\n"
+    "title, byline, published, text; all but text may be missing), a folder of these, or - for\n"
+    "standard input.\n"
+    "\n"
+    "Examples:\n"
+    "  isnad read examples/iraq_2021.jsonl --db news.db\n"
+    "  isnad read examples/*.txt --to jsonl --published 2021-12-28 > records.jsonl\n"
+    "  isnad read - --to jsonl --outlet \"My paper\" < examples/iraq_2021.jsonl";
+
+struct ReadOptions {
+  std::vector<std::string> inputs;
+  std::string db, to, published, outlet, format;
+  int threads = 0;
+};
+
+// What became of one article.
+struct Outcome {
+  Status failure;
+  std::string origin;
+  std::vector<std::string> notes;
+  std::optional<Record> record;  // where it is kept
+  std::string line;              // where it is printed
+};
+
+struct Counts {
+  uint64_t articles = 0, failed = 0, added = 0, replaced = 0, unchanged = 0;
+};
+
+class Run {
+ public:
+  Run(Session& session, const ReadOptions& options, Inputs inputs, const Reader& reader,
+      std::optional<Store> store)
+      : session_(session),
+        printed_(!options.to.empty()),
+        inputs_(std::move(inputs)),
+        reader_(reader),
+        store_(std::move(store)),
+        progress_(2, !session.quiet) {}
+
+  Status go(int threads);
+  const Counts& counts() const { return counts_; }
+
+ private:
+  Outcome read(Result<Article> item, Reader::Scratch& scratch) const;
+  Status take(Outcome outcome);
+  Status keep(const Record& record, const std::string& origin);
+  void complain(const Status& status);
+
+  Session& session_;
+  bool printed_;
+  Inputs inputs_;
+  const Reader& reader_;
+  std::optional<Store> store_;
+  Progress progress_;
+  Counts counts_;
+};
+
+// On a worker.
+Outcome Run::read(Result<Article> item, Reader::Scratch& scratch) const {
+  Outcome outcome;
+  if (!item) {
+    outcome.failure = item.status();
+    return outcome;
+  }
+  outcome.origin = item->origin;
+  outcome.notes = std::move(item->notes);
+  Record record = reader_.read(*item, scratch);
+  if (printed_) {
+    outcome.line.reserve(record.text.size() * 4);
+    append_json(record, outcome.line);
+    outcome.line += '\n';
+  }
+  if (store_) outcome.record = std::move(record);
+  return outcome;
+}
+
+void Run::complain(const Status& status) {
+  progress_.finish();
+  session_.complain(status);
+  ++counts_.failed;
+}
+
+Status Run::keep(const Record& record, const std::string& origin) {
+  const auto stored = store_->put(record);
+  if (!stored) {
+    if (stored.status().code != Code::kInvalid) return stored.status();
+    Status status = stored.status();
+    if (status.where.empty()) status.where = origin;
+    complain(status);
+    return Status::ok();
+  }
+  ++(*stored == Stored::kAdded      ? counts_.added
+     : *stored == Stored::kReplaced ? counts_.replaced
+                                    : counts_.unchanged);
+  return Status::ok();
+}
+
+// In the order of the inputs.
+Status Run::take(Outcome outcome) {
+  ++counts_.articles;
+  if (!outcome.failure.is_ok()) {
+    complain(outcome.failure);
+    return Status::ok();
+  }
+  for (const std::string& note : outcome.notes) {
+    progress_.finish();
+    session_.note(fmt::format("{}: {}", outcome.origin, note));
+  }
+  if (outcome.record) {
+    if (Status status = keep(*outcome.record, outcome.origin); !status.is_ok()) return status;
+  }
+  progress_.update(inputs_.bytes_read(), inputs_.bytes_total().value_or(0), counts_.articles);
+  const Status written = session_.out.write(outcome.line);
+  if (session_.out.closed()) return {Code::kIo, "the reader of the output went away", "", ""};
+  return written;
+}
+
+Status Run::go(int threads) {
+  std::vector<Reader::Scratch> scratch;
+  for (int i = 0; i < threads; ++i) scratch.push_back(reader_.make_scratch());
+  Status status = base::run_ordered<Result<Article>, Outcome>(
+      threads, [&] { return inputs_.next(); },
+      [&](Result<Article> item, int worker) {
+        return read(std::move(item), scratch[static_cast<size_t>(worker)]);
+      },
+      [&](Outcome outcome) { return take(std::move(outcome)); });
+  progress_.finish();
+  if (store_) {
+    const Status committed = store_->commit();
+    if (status.is_ok()) status = committed;
+  }
+  return status;
+}
+
+void tell_counts(const Session& session, const ReadOptions& options, const Counts& counts) {
+  if (!options.db.empty()) {
+    session.note(fmt::format("{}: {} new, {} changed, {} unchanged", options.db, counts.added,
+                             counts.replaced, counts.unchanged));
+  }
+  if (counts.failed > 0) {
+    session.note(fmt::format("{} of {} inputs failed", counts.failed, counts.articles));
+  }
+}
+
+int read_articles(Session& session, ReadOptions options) {
+  if (options.db.empty() && options.to.empty()) {
+    options.db = kDefaultFile;
+    session.note(fmt::format("keeping the record in {}", kDefaultFile));
+  }
+  InputOptions how;
+  if (!options.published.empty()) how.published = options.published;
+  if (!options.outlet.empty()) how.outlet = options.outlet;
+  if (options.format == "text") how.format = InputFormat::kText;
+  if (options.format == "jsonl") how.format = InputFormat::kJsonl;
+  auto inputs = Inputs::open(options.inputs, how);
+  if (!inputs) {
+    session.complain(inputs.status());
+    return kUsage;
+  }
+  const auto language = session.language();
+  if (!language) return fail(session, language.status());
+  std::optional<Store> store;
+  if (!options.db.empty()) {
+    auto opened = Store::open(options.db);
+    if (!opened) return fail(session, opened.status());
+    store = std::move(*opened);
+  }
+  const Reader reader(*language);
+  Run run(session, options, std::move(*inputs), reader, std::move(store));
+  const Status status = run.go(options.threads > 0 ? options.threads : base::hardware_threads());
+  if (session.out.closed()) return kDone;
+  const int code = finish(session, status);
+  if (code != kDone) return code;  // what was not committed is not counted
+  tell_counts(session, options, run.counts());
+  return run.counts().failed > 0 ? kFailed : kDone;
+}
+
+}  // namespace
+
+void add_read(CLI::App& program, Action& chosen) {
+  CLI::App* command = program.add_subcommand("read", "Read articles into the record");
+  auto options = std::make_shared<ReadOptions>();
+  command->add_option("INPUT", options->inputs, "Files, folders, or - for standard input")
+      ->type_name("")
+      ->required();
+  command->add_option("--db", options->db, "Keep the record in this file")->type_name("FILE");
+  command->add_option("--to", options->to, "Print one record a line, in input order: jsonl")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"jsonl"}));
+  command
+      ->add_option("--published", options->published,
+                   "Day of publication of articles that carry none (2021-12-28)")
+      ->type_name("DATE");
+  command->add_option("--outlet", options->outlet, "Outlet of articles that carry none")
+      ->type_name("NAME");
+  command->add_option("--format", options->format, "Take every input as text or jsonl")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"text", "jsonl"}));
+  command->add_option("--threads", options->threads, "Threads; all of the machine's by default")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+  command->footer(kExamples);
+  command->callback([options, &chosen] {
+    chosen = [options](Session& session) { return read_articles(session, *options); };
+  });
+}
+
+}  // namespace isnad::cli

@@ -1,0 +1,100 @@
+#include "cli/row_json.h"
+
+#include "record/cell_json.h"
+#include "record/json_writer.h"
+
+namespace isnad::cli {
+namespace {
+
+using record::JsonWriter;
+
+void write_article(const ArticleRow& article, JsonWriter& json) {
+  json.key("article");
+  json.open('{');
+  json.key("id");
+  json.text(article.id);
+  json.key("outlet");
+  json.text_or_null(article.outlet);
+  json.key("title");
+  json.text_or_null(article.title);
+  json.key("url");
+  json.text_or_null(article.url);
+  json.key("published");
+  record::write_published(article.published, json);
+  json.close('}');
+}
+
+void write_texts(std::string_view key, const std::vector<std::string>& texts, JsonWriter& json) {
+  json.key(key);
+  json.open('[');
+  for (const std::string& text : texts) json.text(text);
+  json.close(']');
+}
+
+}  // namespace
+
+std::string row_json(const StatementRow& row) {
+  std::string out;
+  JsonWriter json(out);
+  json.open('{');
+  write_article(row.article, json);
+  json.key("statement");
+  record::write_statement(row.statement, row.index, json);
+  json.key("speaker");
+  json.text_or_null(row.speaker);
+  json.key("source_words");
+  json.text_or_null(row.source_words);
+  json.key("cue_words");
+  json.text(row.cue_words);
+  write_texts("content_words", row.content_words, json);
+  write_texts("chain_names", row.chain, json);
+  json.key("said_on");
+  json.text_or_null(row.said ? row.said->value : std::nullopt);
+  json.close('}');
+  return out;
+}
+
+std::string row_json(const TimeRow& row) {
+  std::string out;
+  JsonWriter json(out);
+  json.open('{');
+  write_article(row.article, json);
+  json.key("time");
+  record::write_time(row.time, row.index, json);
+  json.key("words");
+  json.text(row.words);
+  json.close('}');
+  return out;
+}
+
+std::string row_json(const QuantityRow& row) {
+  std::string out;
+  JsonWriter json(out);
+  json.open('{');
+  write_article(row.article, json);
+  json.key("quantity");
+  record::write_quantity(row.quantity, row.index, json);
+  json.key("words");
+  json.text(row.words);
+  json.key("of_name");
+  json.text_or_null(row.of);
+  json.close('}');
+  return out;
+}
+
+std::string row_json(const Hit& hit) {
+  std::string out;
+  JsonWriter json(out);
+  json.open('{');
+  write_article(hit.article, json);
+  json.key("score");
+  json.number(hit.score);
+  json.key("title_spans");
+  record::write_spans(hit.title_spans, json);
+  json.key("spans");
+  record::write_spans(hit.spans, json);
+  json.close('}');
+  return out;
+}
+
+}  // namespace isnad::cli

@@ -1,0 +1,16 @@
+// Rows of the listing commands as JSON objects on one line: the article's head, the cell as it
+// stands in the record, and the words that its spans point at.
+#pragma once
+
+#include <string>
+
+#include "isnad/store.h"
+
+namespace isnad::cli {
+
+std::string row_json(const StatementRow& row);
+std::string row_json(const TimeRow& row);
+std::string row_json(const QuantityRow& row);
+std::string row_json(const Hit& hit);
+
+}  // namespace isnad::cli

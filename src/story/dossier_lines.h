@@ -1,0 +1,27 @@
+// The lines of a dossier that come from one article: statements, times spoken of, figures.
+#pragma once
+
+#include <vector>
+
+#include "isnad/dossier.h"
+#include "isnad/store.h"
+#include "story/topic.h"
+
+namespace isnad::story {
+
+// An article of a dossier before its lines are made.
+struct Chosen {
+  DossierArticle article;
+  std::vector<TopicHit> hits;            // of the question's words in the text
+  std::vector<StatementRow> statements;  // all of the article, in order
+};
+
+// Appends the lines of article number `index` to the dossier. An article in focus gives every line;
+// another only those whose sentence holds `needed` words of the question. Voices are made later,
+// over all articles (group_voices).
+void append_lines(const Chosen& chosen, int index, size_t needed, Dossier& dossier);
+
+// Puts the lines into the order that dossier.h promises and makes the voices.
+void order_lines(Dossier& dossier);
+
+}  // namespace isnad::story

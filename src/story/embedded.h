@@ -1,0 +1,12 @@
+// Data files that are built into the program (cmake/interface.cmake). `--data DIR` reads the same
+// files from a folder instead.
+#pragma once
+
+#include <string_view>
+
+namespace isnad::story {
+
+std::string_view embedded_labels();    // data/ar/interface/labels.tsv
+std::string_view embedded_question();  // data/ar/question/question.tsv
+
+}  // namespace isnad::story

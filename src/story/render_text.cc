@@ -1,0 +1,167 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "record/names.h"
+#include "story/layout.h"
+#include "story/render.h"
+#include "story/text_lines.h"
+
+namespace isnad::story {
+namespace {
+
+constexpr std::string_view kArrow = " > ";
+
+class View {
+ public:
+  View(const Dossier& dossier, const Labels& labels, const TextStyle& style)
+      : dossier_(dossier), labels_(labels), lines_(style, out_) {}
+
+  std::string make();
+
+ private:
+  std::string label(std::string_view key) const { return std::string(labels_(key)); }
+  const Record& record(int article) const {
+    return dossier_.articles[static_cast<size_t>(article)].record;
+  }
+  std::string source_of(int said) const;
+  std::vector<std::string> origin(const Citation& place) const;
+
+  void header();
+  void articles();
+  void said();
+  void happenings();
+  void voices();
+  void figures();
+  void limits();
+
+  const Dossier& dossier_;
+  const Labels& labels_;
+  std::string out_;
+  TextLines lines_;
+};
+
+std::string View::source_of(int said) const {
+  if (said == kNone) return label("outlet.own");
+  const std::string& source = dossier_.said[static_cast<size_t>(said)].source;
+  return source.empty() ? label("source.none") : source;
+}
+
+// Outlet, day of publication and the cell's full id, which `isnad why` and `isnad show` take.
+std::vector<std::string> View::origin(const Citation& place) const {
+  const Record& article = record(place.article);
+  const std::string day = published_text(article.document.published);
+  return {article.document.outlet.value_or(label("outlet.unknown")),
+          day.empty() ? label("basis.unknown") : fmt::format("{} {}", labels_("published"), day),
+          fmt::format("{}/{}", article.id, place.cell)};
+}
+
+void View::header() {
+  lines_.heading(dossier_.question);
+  std::string words;
+  for (const std::string& word : dossier_.words)
+    words += (words.empty() ? "" : ", ") + isolate(word);
+  out_ += fmt::format("{}: {}\n", labels_("words"), words);
+}
+
+void View::articles() {
+  lines_.heading(fmt::format("{} ({})", labels_("articles"), dossier_.articles_found));
+  if (dossier_.articles.empty()) lines_.note(labels_("articles.none"));
+  for (const DossierArticle& article : dossier_.articles) {
+    const Document& document = article.record.document;
+    const std::string day = published_text(document.published);
+    lines_.entry(day.empty() ? label("day.unknown") : day, title_text(article.record, labels_), {});
+    lines_.provenance({document.outlet.value_or(label("outlet.unknown")), article.record.id});
+  }
+}
+
+void View::said() {
+  lines_.heading(fmt::format("{}: {}", labels_("timeline"), labels_("said")));
+  lines_.note(labels_("said.note"));
+  if (dossier_.said.empty()) lines_.note(labels_("said.none"));
+  for (size_t i = 0; i < dossier_.said.size(); ++i) {
+    const Said& line = dossier_.said[i];
+    const Statement& cell = record(line.article).statements[static_cast<size_t>(line.statement)];
+    std::vector<std::string> pieces{label(fmt::format("stance.{}", record::name(cell.cue.stance)))};
+    if (line.day_is_published) pieces.push_back(fmt::format("({})", labels_("published")));
+    lines_.entry(line.when.empty() ? label("day.unknown") : line.when,
+                 source_of(static_cast<int>(i)), pieces);
+    // In one line: the whole stands under its source.
+    const Citation& words = line.content.empty() ? line.cue : line.content.front();
+    lines_.quote_beginning(words.words);
+    lines_.provenance(origin(line.cue));
+  }
+}
+
+void View::happenings() {
+  lines_.heading(fmt::format("{}: {}", labels_("timeline"), labels_("happened")));
+  lines_.note(labels_("happened.note"));
+  if (dossier_.happenings.empty()) lines_.note(labels_("happened.none"));
+  for (const Happening& line : dossier_.happenings) {
+    const std::string mod = line.mod == Mod::kNone ? "" : label(mod_key(line.mod)) + " ";
+    lines_.entry(mod + time_value_text(line.value, line.earliest, line.latest), line.time.words,
+                 {source_of(line.said)});
+    lines_.quote(line.sentence.words);
+    lines_.provenance(origin(line.time));
+  }
+}
+
+void View::voices() {
+  lines_.heading(labels_("voices"));
+  if (dossier_.voices.empty()) lines_.note(labels_("said.none"));
+  for (const Voice& voice : dossier_.voices) {
+    out_ +=
+        fmt::format("{} ({})\n", isolate(voice.name.empty() ? labels_("source.none") : voice.name),
+                    voice.said.size());
+    for (const int index : voice.said) {
+      const Said& line = dossier_.said[static_cast<size_t>(index)];
+      const Statement& cell = record(line.article).statements[static_cast<size_t>(line.statement)];
+      std::string chain;
+      for (const std::string& link : line.chain) {
+        chain += (chain.empty() ? std::string() : std::string(kArrow)) +
+                 isolate(link_text(link, labels_));
+      }
+      lines_.entry(line.when.empty() ? label("day.unknown") : line.when,
+                   label(fmt::format("stance.{}", record::name(cell.cue.stance))), {chain});
+      for (const Citation& part : line.content) lines_.quote(part.words);
+      lines_.provenance({fmt::format("{}/{}", record(line.article).id, line.cue.cell)});
+    }
+  }
+}
+
+void View::figures() {
+  lines_.heading(labels_("figures"));
+  if (dossier_.figures.empty()) lines_.note(labels_("figures.none"));
+  for (const Figure& line : dossier_.figures) {
+    std::string head = figure_text(line, labels_);
+    if (!line.unit.empty()) head += " " + line.unit;
+    const bool part = line.part_of != kNone;
+    lines_.entry(part ? label("figures.part") : "", head, {source_of(line.said)});
+    lines_.quote(line.sentence.words);
+    lines_.provenance(origin(line.figure));
+  }
+}
+
+void View::limits() {
+  lines_.heading(labels_("limits"));
+  for (const char* key : kLimits) lines_.note(labels_(key));
+}
+
+std::string View::make() {
+  header();
+  articles();
+  said();
+  happenings();
+  voices();
+  figures();
+  limits();
+  return std::move(out_);
+}
+
+}  // namespace
+
+std::string render_text(const Dossier& dossier, const Labels& labels, const TextStyle& style) {
+  return View(dossier, labels, style).make();
+}
+
+}  // namespace isnad::story
