@@ -160,8 +160,11 @@ Content ContentFinder::around_nominal(const CueMatch& cue) const {
   uint32_t after = cue.frame_end;
   while (after < sentence.end && ws_.is(after, punct_) && !ws_.is(after, quote_open_)) ++after;
   if (before > begin) content.parts.push_back(ws_.bytes_without_particles(begin, before));
-  const bool interrupts =
-      before > begin && cue.frame_end < sentence.end && ws_.is(cue.frame_end, comma_);
+  // A formula between commas interrupts its clause; where another voice begins after it, the clause
+  // has ended.
+  const bool interrupts = before > begin && cue.frame_end < sentence.end &&
+                          ws_.is(cue.frame_end, comma_) && after < sentence.end &&
+                          cue_at(after) == nullptr;
   if ((before <= begin || interrupts) && after < sentence.end) {
     const uint32_t end = clause_end(cue, after);
     if (end > after) content.parts.push_back(ws_.bytes(after, end));

@@ -3,37 +3,73 @@
 namespace isnad::read {
 
 struct SourceParser::Classes {
-  language::ClassId adverb, time, comma, dash, bracket_open, bracket_close, preposition, prep_fi,
-      prep_li, with_li, prep_bi, with_bi, channel, media_head, agency, outlet_name, given_name,
-      family_name, name_particle, title, rank, role, org_head, org_name, anonymous, unknown,
-      with_al, word, nisba, place, country, relative, turn, only_finite, kana, qad, negation,
-      clause_start, conjunction, that, colon, semicolon, quote_open, quote_close, stop, inna,
-      pronoun, with_pronoun, number, participle, prep_min, additive, latin, demonstrative, adj,
-      source_noun, noun, definite, prep_an, prep_ala, prep_bayna, punct, cue, person_noun,
-      maybe_name, cue_fin;
+  explicit Classes(const language::Analyzer& a) : analyzer(a) {}
+  const language::Analyzer& analyzer;
+  language::ClassId adverb = analyzer.id("adverb");
+  language::ClassId time = analyzer.id("time");
+  language::ClassId comma = analyzer.id("comma");
+  language::ClassId dash = analyzer.id("dash");
+  language::ClassId bracket_open = analyzer.id("bracket_open");
+  language::ClassId bracket_close = analyzer.id("bracket_close");
+  language::ClassId preposition = analyzer.id("preposition");
+  language::ClassId prep_fi = analyzer.id("prep_fi");
+  language::ClassId prep_li = analyzer.id("prep_li");
+  language::ClassId with_li = analyzer.id("with_li");
+  language::ClassId prep_bi = analyzer.id("prep_bi");
+  language::ClassId with_bi = analyzer.id("with_bi");
+  language::ClassId channel = analyzer.id("channel");
+  language::ClassId media_head = analyzer.id("media_head");
+  language::ClassId agency = analyzer.id("agency");
+  language::ClassId outlet_name = analyzer.id("outlet_name");
+  language::ClassId given_name = analyzer.id("given_name");
+  language::ClassId family_name = analyzer.id("family_name");
+  language::ClassId name_particle = analyzer.id("name_particle");
+  language::ClassId title = analyzer.id("title");
+  language::ClassId rank = analyzer.id("rank");
+  language::ClassId role = analyzer.id("role");
+  language::ClassId org_head = analyzer.id("org_head");
+  language::ClassId org_name = analyzer.id("org_name");
+  language::ClassId anonymous = analyzer.id("anonymous");
+  language::ClassId unknown = analyzer.id("unknown");
+  language::ClassId with_al = analyzer.id("with_al");
+  language::ClassId word = analyzer.id("word");
+  language::ClassId country = analyzer.id("country");
+  language::ClassId relative = analyzer.id("relative_definite");
+  language::ClassId turn = analyzer.id("turn");
+  language::ClassId only_finite = analyzer.id("only_finite");
+  language::ClassId kana = analyzer.id("kana");
+  language::ClassId qad = analyzer.id("qad");
+  language::ClassId negation = analyzer.id("negation");
+  language::ClassId clause_start = analyzer.id("clause_start");
+  language::ClassId conjunction = analyzer.id("conjunction");
+  language::ClassId that = analyzer.id("that");
+  language::ClassId colon = analyzer.id("colon");
+  language::ClassId semicolon = analyzer.id("semicolon");
+  language::ClassId quote_open = analyzer.id("quote_open");
+  language::ClassId quote_close = analyzer.id("quote_close");
+  language::ClassId stop = analyzer.id("stop");
+  language::ClassId inna = analyzer.id("inna");
+  language::ClassId with_pronoun = analyzer.id("with_pronoun");
+  language::ClassId number = analyzer.id("number");
+  language::ClassId prep_min = analyzer.id("prep_min");
+  language::ClassId latin = analyzer.id("latin");
+  language::ClassId demonstrative = analyzer.id("demonstrative");
+  language::ClassId definite = analyzer.id("definite");
+  language::ClassId prep_an = analyzer.id("prep_an");
+  language::ClassId prep_ala = analyzer.id("prep_ala");
+  language::ClassId prep_bayna = analyzer.id("prep_bayna");
+  language::ClassId punct = analyzer.id("punct");
+  language::ClassId cue = analyzer.id("cue");
+  language::ClassId person_noun = analyzer.id("person_noun");
+  language::ClassId maybe_name = analyzer.id("maybe_name");
+  language::ClassId cue_fin = analyzer.id("cue.fin");
+  language::ClassId particle = analyzer.id("particle");
+  language::ClassId with_wa = analyzer.id("with_wa");
+  language::ClassId accusative = analyzer.id("accusative");
 };
 
-SourceParser::SourceParser(Workspace& workspace) : ws_(workspace) {
-  const auto id = [&](std::string_view name) { return workspace.analyzer().id(name); };
-  c_ = std::make_shared<Classes>(
-      Classes{id("adverb"),       id("time"),          id("comma"),         id("dash"),
-              id("bracket_open"), id("bracket_close"), id("preposition"),   id("prep_fi"),
-              id("prep_li"),      id("with_li"),       id("prep_bi"),       id("with_bi"),
-              id("channel"),      id("media_head"),    id("agency"),        id("outlet_name"),
-              id("given_name"),   id("family_name"),   id("name_particle"), id("title"),
-              id("rank"),         id("role"),          id("org_head"),      id("org_name"),
-              id("anonymous"),    id("unknown"),       id("with_al"),       id("word"),
-              id("nisba"),        id("place"),         id("country"),       id("relative_definite"),
-              id("turn"),         id("only_finite"),   id("kana"),          id("qad"),
-              id("negation"),     id("clause_start"),  id("conjunction"),   id("that"),
-              id("colon"),        id("semicolon"),     id("quote_open"),    id("quote_close"),
-              id("stop"),         id("inna"),          id("pronoun"),       id("with_pronoun"),
-              id("number"),       id("participle"),    id("prep_min"),      id("additive"),
-              id("latin"),        id("demonstrative"), id("adj"),           id("source_noun"),
-              id("noun"),         id("definite"),      id("prep_an"),       id("prep_ala"),
-              id("prep_bayna"),   id("punct"),         id("cue"),           id("person_noun"),
-              id("maybe_name"),   id("cue.fin")});
-}
+SourceParser::SourceParser(Workspace& workspace)
+    : ws_(workspace), c_(std::make_shared<Classes>(workspace.analyzer())) {}
 
 void SourceParser::note_channel(uint32_t item, SourcePhrase& out) const {
   const language::Reading* reading = ws_.reading(item, c_->channel);
@@ -254,18 +290,36 @@ bool SourceParser::name_word(uint32_t item, bool first) const {
   return is(item, c_->unknown) && !(first && is(item, c_->with_al));
 }
 
+// A definite noun closes its phrase: an indefinite word right after it can only be in apposition,
+// and in a source that is a name
+// ("the director of the port Samer ..."), whatever else the word may mean.
+bool SourceParser::in_apposition(uint32_t item) const {
+  if (!is(item - 1, c_->with_al) || !is(item, c_->word)) return false;
+  for (const language::ClassId id :
+       {c_->with_al,     c_->with_pronoun, c_->with_bi, c_->with_li, c_->particle,
+        c_->preposition, c_->adverb,       c_->number,  c_->time,    c_->only_finite,
+        c_->org_head,    c_->org_name,     c_->role,    c_->rank,    c_->title,
+        c_->channel,     c_->anonymous,    c_->with_wa, c_->latin,   c_->country,
+        c_->accusative,  c_->cue})
+    if (is(item, id)) return false;
+  return true;
+}
+
 void SourceParser::find_head(SourcePhrase& phrase) const {
   phrase.head_begin = phrase.begin;
   phrase.head_end = phrase.end;
   for (uint32_t at = phrase.begin; at < phrase.end; ++at) {
-    if (!name_word(at, true)) continue;
-    if (at > phrase.begin && (is(at - 1, c_->quote_open) || is(at - 1, c_->org_head) ||
-                              is(at - 1, c_->media_head) || is(at - 1, c_->preposition)))
+    const bool apposed = at > phrase.begin && in_apposition(at);
+    if (!apposed && !name_word(at, true)) continue;
+    const bool governed = at > phrase.begin && !is(at - 1, c_->with_al) &&
+                          (is(at - 1, c_->org_head) || is(at - 1, c_->media_head));
+    if (governed ||
+        (at > phrase.begin && (is(at - 1, c_->quote_open) || is(at - 1, c_->preposition))))
       continue;
     uint32_t end = at + 1;
-    bool known = is(at, c_->given_name) || is(at, c_->family_name);
+    bool known = apposed || is(at, c_->given_name) || is(at, c_->family_name);
     while (end < phrase.end &&
-           (name_word(end, false) ||
+           (name_word(end, false) || (apposed && is(end, c_->with_al) && !is(end, c_->role)) ||
             (is(end, c_->dash) && end + 1 < phrase.end && name_word(end + 1, false)))) {
       known = known || is(end, c_->given_name) || is(end, c_->family_name);
       ++end;

@@ -50,6 +50,7 @@ class SourceParser {
   uint32_t skip_adjunct(uint32_t item, uint32_t end, SourcePhrase& out) const;
   bool begins_subject(uint32_t item) const;
   bool name_word(uint32_t item, bool first) const;
+  bool in_apposition(uint32_t item) const;
   void find_head(SourcePhrase& phrase) const;
   void note_channel(uint32_t item, SourcePhrase& out) const;
 

@@ -23,7 +23,8 @@ class StatementReader {
         entities_(workspace),
         cue_part_(id("cue.part")),
         modal_noun_(id("modal_noun")),
-        obligation_(id("obligation")) {}
+        obligation_(id("obligation")),
+        negative_judgement_(id("negative_judgement")) {}
 
   void read() {
     find_cues(ws_, cues_);
@@ -47,6 +48,7 @@ class StatementReader {
     set_source(cue, source, s);
     for (const text::ByteSpan& part : content.parts) s.content.push_back(ws_.span(part));
     if (demands(cue)) s.cue.stance = Stance::kDemand;
+    if (denies(cue, content)) s.cue.stance = Stance::kDeny;
     s.certainty = s.cue.stance == Stance::kDeny ? Certainty::kCtMinus : Certainty::kCtPlus;
     if (source.time != kNoCell) s.said = static_cast<int>(source.time);
     set_chain(source, s);
@@ -69,6 +71,20 @@ class StatementReader {
     const uint32_t last = std::min(cue.content + kOpening, ws_.sentences[cue.sentence].end);
     for (uint32_t i = cue.content; i < last; ++i)
       if (ws_.is(i, modal_noun_) || ws_.is(i, obligation_)) return true;
+    return false;
+  }
+
+  // "considered the talk of a delay untrue": who calls a report untrue denies it, whatever the
+  // verb.
+  bool denies(const CueMatch& cue, const Content& content) const {
+    const Stance stance = stance_of(cue);
+    const bool neutral = stance == Stance::kSay || stance == Stance::kConfirm ||
+                         stance == Stance::kAssess || stance == Stance::kAnnounce;
+    if (!neutral || cue.kind == CueKind::kNominal) return false;
+    const uint32_t last = ws_.sentences[cue.sentence].end;
+    for (uint32_t i = cue.content; i < last && ws_.bytes(i, i + 1).end <= content.parts.back().end;
+         ++i)
+      if (ws_.is(i, negative_judgement_)) return true;
     return false;
   }
 
@@ -198,7 +214,7 @@ class StatementReader {
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Spans> spans_;  // of record.statements
-  language::ClassId cue_part_, modal_noun_, obligation_;
+  language::ClassId cue_part_, modal_noun_, obligation_, negative_judgement_;
 };
 
 }  // namespace
