@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace isnad::cli {
 namespace {
@@ -17,7 +18,7 @@ void draw(int descriptor, std::string_view text) {
 }
 
 std::string time_left(double seconds) {
-  const auto whole = static_cast<int64_t>(seconds + 0.5);
+  const auto whole = std::llround(seconds);
   if (whole >= 3600) return fmt::format("{} h {:02} min left", whole / 3600, whole % 3600 / 60);
   if (whole >= 60) return fmt::format("{} min {:02} s left", whole / 60, whole % 60);
   return fmt::format("{} s left", whole);

@@ -131,13 +131,14 @@ Status Run::take(Outcome outcome) {
     if (Status status = keep(*outcome.record, outcome.origin); !status.is_ok()) return status;
   }
   progress_.update(inputs_.bytes_read(), inputs_.bytes_total().value_or(0), counts_.articles);
-  const Status written = session_.out.write(outcome.line);
+  Status written = session_.out.write(outcome.line);
   if (session_.out.closed()) return {Code::kIo, "the reader of the output went away", "", ""};
   return written;
 }
 
 Status Run::go(int threads) {
   std::vector<Reader::Scratch> scratch;
+  scratch.reserve(static_cast<size_t>(threads));
   for (int i = 0; i < threads; ++i) scratch.push_back(reader_.make_scratch());
   Status status = base::run_ordered<Result<Article>, Outcome>(
       threads, [&] { return inputs_.next(); },

@@ -13,6 +13,11 @@ namespace {
 constexpr uint32_t kContext = 60;  // code points of text on either side of a found word
 constexpr std::string_view kChainArrow = " > ";
 
+std::string time_value(const Time& time) {
+  if (!time.value) return "?";
+  return story::time_value_text(*time.value, time.earliest.value_or(""), time.latest.value_or(""));
+}
+
 // Where a row comes from: outlet, publication, and the cell's full id, which `why` takes.
 std::vector<std::string> origin(const ArticleRow& article, const story::Labels& labels, char letter,
                                 int index) {
@@ -29,11 +34,8 @@ std::string day_of(const Published& published, const story::Labels& labels) {
 }
 
 std::string time_text(const Time& time, const story::Labels& labels) {
-  if (!time.value) return "?";
-  const std::string value =
-      story::time_value_text(*time.value, time.earliest.value_or(""), time.latest.value_or(""));
-  if (time.mod == Mod::kNone) return value;
-  return fmt::format("{} {}", labels(story::mod_key(time.mod)), value);
+  if (time.mod == Mod::kNone) return time_value(time);
+  return fmt::format("{} {}", labels(story::mod_key(time.mod)), time_value(time));
 }
 
 std::string quantity_text(const Quantity& quantity, const story::Labels& labels) {
@@ -66,12 +68,15 @@ void print_row(const StatementRow& row, const story::Labels& labels, story::Text
 }
 
 void print_row(const TimeRow& row, const story::Labels& labels, story::TextLines& lines) {
-  lines.entry(time_text(row.time, labels), row.words, {});
+  std::vector<std::string> pieces;
+  if (row.time.mod != Mod::kNone) pieces.emplace_back(labels(story::mod_key(row.time.mod)));
+  lines.entry(time_value(row.time), row.words, pieces);
   lines.provenance(origin(row.article, labels, 't', row.index));
 }
 
 void print_row(const QuantityRow& row, const story::Labels& labels, story::TextLines& lines) {
-  lines.entry("", quantity_text(row.quantity, labels), {row.words});
+  lines.entry(day_of(row.article.published, labels), quantity_text(row.quantity, labels),
+              {row.words});
   lines.provenance(origin(row.article, labels, 'q', row.index));
 }
 

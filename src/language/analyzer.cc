@@ -14,6 +14,7 @@ namespace {
 
 // Forms that newspapers hardly use lose against another reading of the same letters.
 constexpr int kRareForm = 3;
+constexpr int kPassive = 1;
 constexpr int kNameWithArticle = 2;
 // A function word stays in view beside a cheaper reading up to this difference ("bi-anna" beside a
 // rare verb).
@@ -39,10 +40,22 @@ bool allowed(const Cut& cut, const Lexeme& lexeme, const Features& f) {
   return true;
 }
 
+// The spelling of the text tells more than its normal form: no finite verb begins with an alef with
+// hamza below (nor ends in ta marbuta). Words with vowel signs are not looked at.
+bool begins_with_hamza_below(const Type& type, const Cut& cut) {
+  const std::string_view surface = type.surface();
+  return surface.size() == type.normal.size() &&
+         surface.substr(cut.prefix_letters * kLetter).starts_with(kAlefHamzaBelow);
+}
+
 int form_cost(const Cut& cut, const Lexeme& lexeme, const Features& f) {
   int cost = cut.cost;
   const bool finite = f.shape == Shape::kFinite;
   if (f.tense == Tense::kImperative || (finite && f.person != Person::kThird)) cost += kRareForm;
+  const bool women = f.gender == Gender::kFeminine && f.number == Number::kPlural;
+  if (finite && f.person == Person::kThird && (women || f.number == Number::kDual))
+    cost += kRareForm;
+  if (finite && f.passive) cost += kPassive;
   if ((cut.clitics & kWithAl) && lexeme.pos == Pos::kName) cost += kNameWithArticle;
   return cost;
 }
@@ -162,7 +175,7 @@ const Type* Analyzer::analyze(std::string_view surface, text::TokenKind kind) {
       type.classes.set(builtin_->word);
       if (static_cast<unsigned char>(normal_.empty() ? 0 : normal_[0]) < 0x80)
         type.classes.set(builtin_->latin);
-      read_word(type.normal, surface.ends_with(kTaMarbuta), type);
+      read_word(type);
       break;
     }
     case text::TokenKind::kDigits:
@@ -180,9 +193,10 @@ const Type* Analyzer::analyze(std::string_view surface, text::TokenKind kind) {
   return finish(&type);
 }
 
-void Analyzer::try_cut(const Cut& cut, Type& type) {
+void Analyzer::try_cut(const Cut& cut, bool ta_marbuta, Type& type) {
   const Form* form = model_.find(cut.stem);
   if (form == nullptr) return;
+  const bool no_verb = ta_marbuta || begins_with_hamza_below(type, cut);
   for (const Entry& entry : model_.entries(*form)) {
     if (entry.lexeme == 0) {  // a literal of a rule: the written form counts, not a reading of it
       if (cut.clitics == 0) type.classes |= model_.class_set(entry.class_set);
@@ -190,6 +204,7 @@ void Analyzer::try_cut(const Cut& cut, Type& type) {
     }
     const Lexeme& lexeme = model_.lexeme(entry.lexeme);
     if (!allowed(cut, lexeme, entry.features)) continue;
+    if (no_verb && entry.features.shape == Shape::kFinite) continue;
     found_.emplace_back(form_cost(cut, lexeme, entry.features),
                         Reading{entry, cut.clitics, cut.prefix_letters, cut.pronoun});
   }
@@ -201,11 +216,12 @@ void Analyzer::try_cut(const Cut& cut, Type& type) {
   }
 }
 
-void Analyzer::read_word(std::string_view normal, bool ends_in_ta_marbuta, Type& type) {
-  cuts_.find(normal, ends_in_ta_marbuta);
+void Analyzer::read_word(Type& type) {
+  const bool ta_marbuta = type.surface().ends_with(kTaMarbuta);
+  cuts_.find(type.normal, ta_marbuta);
   found_.clear();
-  for (const Cut& cut : cuts_) try_cut(cut, type);
-  if (found_.empty()) return read_unknown(normal, type);
+  for (const Cut& cut : cuts_) try_cut(cut, ta_marbuta, type);
+  if (found_.empty()) return read_unknown(type.normal, type);
   std::stable_sort(found_.begin(), found_.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   keep_readings(type);

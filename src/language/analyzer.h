@@ -103,8 +103,8 @@ class Analyzer {
   using Candidate = std::pair<int, Reading>;  // with its cost
 
   const Type* analyze(std::string_view surface, text::TokenKind kind);
-  void read_word(std::string_view normal, bool ends_in_ta_marbuta, Type& type);
-  void try_cut(const Cut& cut, Type& type);
+  void read_word(Type& type);
+  void try_cut(const Cut& cut, bool ta_marbuta, Type& type);
   void read_unknown(std::string_view normal, Type& type);
   void keep_readings(Type& type);
   uint32_t phrase_end(const Phrase& phrase, std::string_view text,

@@ -95,7 +95,7 @@ void CutList::find(std::string_view normal, bool ta_marbuta) {
   find_prefixes(normal);
   for (const Prefix& prefix : prefixes_) {
     const std::string_view rest = normal.substr(prefix.bytes);
-    if (rest.size() < kLetter) continue;
+    if (rest.size() < kLetter && prefix.bytes > 0) continue;
     const auto letters = static_cast<uint8_t>(prefix.bytes / kLetter);
     const std::string_view article = prefix.restores_article ? kAl : std::string_view();
     cuts_.push_back(

@@ -9,6 +9,7 @@ namespace isnad::language {
 inline constexpr std::string_view kHamza = "\u0621";
 inline constexpr std::string_view kAlefMadda = "\u0622";
 inline constexpr std::string_view kAlefHamza = "\u0623";
+inline constexpr std::string_view kAlefHamzaBelow = "\u0625";
 inline constexpr std::string_view kWawHamza = "\u0624";
 inline constexpr std::string_view kYaHamza = "\u0626";
 inline constexpr std::string_view kAlef = "\u0627";

@@ -19,9 +19,16 @@ Matcher::Matcher(const Model& model, const Layer& layer)
       nodes_(model.nodes(layer)),
       tests_(model.tests(layer)),
       mark_(nodes_.size(), 0) {
+  first_ask_.push_back(0);
   for (const Test& test : tests_) {
     used_ |= test.required;
     used_ |= test.forbidden;
+    for (size_t id = 0; id < kMaxClasses; ++id) {
+      const auto asked = static_cast<ClassId>(id);
+      if (test.required.test(asked) || test.forbidden.test(asked))
+        asks_.push_back({asked, test.required.test(asked)});
+    }
+    first_ask_.push_back(static_cast<uint32_t>(asks_.size()));
   }
   // The first node that is built of a rule is its accepting one.
   for (uint32_t node = 0; node < nodes_.size(); ++node)
@@ -54,7 +61,9 @@ uint32_t Matcher::make_symbol(const Type& type) {
   const auto [found, fresh] = symbols_.try_emplace(classes, 0);
   if (fresh) {
     std::vector<bool> answers(tests_.size());
-    for (size_t i = 0; i < tests_.size(); ++i) answers[i] = tests_[i].passes(classes);
+    for (size_t i = 0; i < tests_.size(); ++i)
+      answers[i] = std::all_of(asks_.begin() + first_ask_[i], asks_.begin() + first_ask_[i + 1],
+                               [&](const Ask& ask) { return classes.test(ask.id) == ask.wanted; });
     const auto [number, unseen] =
         symbol_numbers_.try_emplace(std::move(answers), static_cast<uint32_t>(passes_.size()));
     if (unseen) passes_.push_back(&number->first);

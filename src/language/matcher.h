@@ -74,6 +74,13 @@ class Matcher {
   const Layer& layer_;
   std::span<const Node> nodes_;
   std::span<const Test> tests_;
+  struct Ask {
+    ClassId id;
+    bool wanted;
+  };
+  std::vector<Ask> asks_;  // what the tests ask, test after test
+  std::vector<uint32_t>
+      first_ask_;  // by test: its questions are [first_ask_[t], first_ask_[t + 1])
   std::vector<uint32_t> first_node_;  // by rule: its nodes are [first_node_[r], first_node_[r + 1])
   ClassSet used_;                     // classes that any test of the layer asks about
   std::vector<uint32_t> symbol_of_shape_;                         // kUnknown: not met yet

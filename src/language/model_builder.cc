@@ -96,15 +96,12 @@ std::string_view ModelBuilder::file_of_rule(std::string_view name) const {
 }
 
 std::string ModelBuilder::finish() {
-  for (const auto& [text, id] : literals_) {
-    PendingForm& form = forms_[text];
-    if (form.entries.empty()) form.entries.push_back({kLiteralLexeme, 0, {}});
-    for (Entry& entry : form.entries) {
-      ClassSet set = class_sets_[entry.class_set];
-      set.set(id);
-      entry.class_set = class_set(set);
-    }
-  }
+  // What literals of rules ask about a written form stands in an entry of its own: it holds for the
+  // form without particles, whatever reading wins.
+  std::map<std::string, ClassSet> literals;
+  for (const auto& [text, id] : literals_) literals[text].set(id);
+  for (const auto& [text, set] : literals)
+    forms_[text].entries.push_back({kLiteralLexeme, class_set(set), {}});
   std::vector<Form> forms;
   std::vector<Entry> entries;
   std::vector<Phrase> phrases;

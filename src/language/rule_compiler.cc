@@ -143,7 +143,7 @@ class RuleCompiler {
     if (normal.empty() || normal.find(' ') != std::string::npos)
       return Status{Code::kInvalid, "'" + std::string(word) + "' is not one word", "",
                     "quote each word by itself"};
-    const Result<ClassId> id = builder_.add_class("\"" + normal + "\"");
+    Result<ClassId> id = builder_.add_class("\"" + normal + "\"");
     if (id) builder_.add_literal(normal, *id);
     return id;
   }

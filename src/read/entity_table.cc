@@ -71,9 +71,8 @@ int EntityTable::match(const Known& fresh) const {
     if (fresh.named && old.named) {
       if (contains(old.name, fresh.name) || contains(fresh.name, old.name))
         return static_cast<int>(i);
-    } else if (!fresh.named && contains(old.words, fresh.words)) {
-      return static_cast<int>(i);
-    } else if (!fresh.named && !old.named && contains(fresh.words, old.words)) {
+    } else if (!fresh.named && (contains(old.words, fresh.words) ||
+                                (!old.named && contains(fresh.words, old.words)))) {
       return static_cast<int>(i);
     }
   }

@@ -195,6 +195,7 @@ void TimeLayer::write(const Placed& placed) {
                 : !value.used_reference     ? AnchorKind::kAbsolute
                 : time.anchor_time != kNone ? AnchorKind::kTime
                                             : AnchorKind::kPublished;
+  if (time.anchor != AnchorKind::kTime) time.anchor_time = kNone;
   const int cell = static_cast<int>(workspace_.record.times.size());
   if (value.value && value.first && value.type != TimeType::kDuration &&
       value.type != TimeType::kSet) {

@@ -3,7 +3,10 @@
 
 #include <unicode/ucal.h>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
+#include <vector>
 
 namespace isnad::read {
 namespace {
@@ -24,12 +27,50 @@ Calendar open_umalqura() {
   return calendar;
 }
 
-}  // namespace
+// The first day of each month from Muharram 1390 to 1510 (1970 to 2086), days since 1970: asked of
+// ICU once, since a single question costs it some microseconds.
+class MonthTable {
+ public:
+  static const MonthTable& get() {
+    static const MonthTable table;
+    return table;
+  }
 
-std::optional<base::Date> gregorian(const HijriDate& date) {
-  if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31 || date.year < 1 ||
-      date.year > 9000)
-    return std::nullopt;
+  // Number of the month in the table; nothing outside of it.
+  std::optional<size_t> index_of(int year, int month) const {
+    if (firsts_.empty() || year < kFirstYear || year >= kLastYear) return std::nullopt;
+    return static_cast<size_t>((year - kFirstYear) * kMonths + month - 1);
+  }
+  int first_day(size_t index) const { return firsts_[index]; }
+  int length(size_t index) const { return firsts_[index + 1] - firsts_[index]; }
+
+  std::optional<HijriDate> date_of(int day) const {
+    if (firsts_.empty() || day < firsts_.front() || day >= firsts_.back()) return std::nullopt;
+    const auto next = std::upper_bound(firsts_.begin(), firsts_.end(), day);
+    const auto index = static_cast<int>(next - firsts_.begin()) - 1;
+    return HijriDate{kFirstYear + index / kMonths, index % kMonths + 1,
+                     day - firsts_[static_cast<size_t>(index)] + 1};
+  }
+
+ private:
+  static constexpr int kFirstYear = 1390, kLastYear = 1510, kMonths = 12;
+
+  MonthTable() {
+    const Calendar calendar = open_umalqura();
+    UErrorCode status = U_ZERO_ERROR;
+    for (int month = 0; calendar && month <= (kLastYear - kFirstYear) * kMonths; ++month) {
+      ucal_setDate(calendar.get(), kFirstYear + month / kMonths, month % kMonths, 1, &status);
+      const double milliseconds = ucal_getMillis(calendar.get(), &status);
+      firsts_.push_back(static_cast<int>(std::floor(milliseconds / kDayMilliseconds)));
+    }
+    if (U_FAILURE(status)) firsts_.clear();
+  }
+
+  std::vector<int> firsts_;
+};
+
+// The same of any year, by ICU.
+std::optional<base::Date> ask_gregorian(const HijriDate& date) {
   Calendar calendar = open_umalqura();
   if (!calendar) return std::nullopt;
   UErrorCode status = U_ZERO_ERROR;
@@ -37,10 +78,24 @@ std::optional<base::Date> gregorian(const HijriDate& date) {
   const double milliseconds = ucal_getMillis(calendar.get(), &status);
   if (U_FAILURE(status) || ucal_get(calendar.get(), UCAL_DATE, &status) != date.day)
     return std::nullopt;
-  return base::civil_from_days(static_cast<int>(milliseconds / kDayMilliseconds));
+  return base::civil_from_days(static_cast<int>(std::floor(milliseconds / kDayMilliseconds)));
+}
+
+}  // namespace
+
+std::optional<base::Date> gregorian(const HijriDate& date) {
+  if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31 || date.year < 1 ||
+      date.year > 9000)
+    return std::nullopt;
+  const MonthTable& table = MonthTable::get();
+  const std::optional<size_t> month = table.index_of(date.year, date.month);
+  if (!month) return ask_gregorian(date);
+  if (date.day > table.length(*month)) return std::nullopt;
+  return base::civil_from_days(table.first_day(*month) + date.day - 1);
 }
 
 HijriDate hijri(const base::Date& date) {
+  if (const auto known = MonthTable::get().date_of(base::days_from_civil(date))) return *known;
   Calendar calendar = open_umalqura();
   if (!calendar) return {};
   UErrorCode status = U_ZERO_ERROR;

@@ -54,7 +54,7 @@ class Resolver {
   MaybePeriod in_gregorian_year(Make make, int year);
   template <typename Make>
   MaybePeriod choose_year(Make make);
-  MaybePeriod choose(std::array<MaybePeriod, 3> around);
+  MaybePeriod choose(const std::array<MaybePeriod, 3>& around);
   MaybePeriod relative_day();
   MaybePeriod named_day();
   MaybePeriod day_of_some_month();
@@ -108,7 +108,7 @@ MaybePeriod Resolver::in_year(int year) {
 }
 
 // Of last year's, this year's and next year's: the one that "last", "next" or the verb asks for.
-MaybePeriod Resolver::choose(std::array<MaybePeriod, 3> around) {
+MaybePeriod Resolver::choose(const std::array<MaybePeriod, 3>& around) {
   const Date& now = reference_->date;
   auto& [before, here, after] = around;
   if (!here) return before ? before : after;

@@ -11,7 +11,7 @@ std::string_view dossier_style() {
 --mark:#fbeeb8;--here:#ffd75e;--serif:"Noto Naskh Arabic","Amiri","Geeza Pro","Traditional Arabic",serif;
 --sans:"Noto Sans Arabic","Noto Kufi Arabic","Segoe UI",Tahoma,sans-serif}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;scroll-padding-block-start:2rem}
+html{scroll-padding-block-start:2rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.06rem/1.85 var(--serif);overflow-wrap:anywhere}
 header,nav,main,footer{max-inline-size:62rem;margin-inline:auto;padding-inline:1.25rem}
 header{padding-block:2.5rem 1rem;border-block-end:3px double var(--ink)}
@@ -59,7 +59,6 @@ mark:target,mark:target mark{background:var(--here)}
 mark:target{outline:2px solid #8a6d00;outline-offset:1px}
 footer{padding-block:1.5rem 3rem;border-block-start:3px double var(--ink);margin-block-start:3rem;color:var(--soft);font-size:.85rem}
 @media (max-width:36rem){.lines>li,.columns .lines>li{grid-template-columns:1fr}h1{font-size:1.6rem}}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{@page{margin:18mm 16mm}:root{--paper:#fff}body{font-size:10.5pt;line-height:1.6}nav,.back{display:none}
 header,main,footer{max-inline-size:none;padding-inline:0}a{color:inherit;text-decoration:none}li{break-inside:avoid}
 h2,h3{break-after:avoid}#texts{break-before:page}mark.said{background:none;border-block-end:1px solid #999}

@@ -73,9 +73,15 @@ std::string HtmlLines::day_of(int article) const {
     const std::string text = escaped(day.value->substr(0, 10));
     return fmt::format("<time datetime=\"{0}\"><bdi>{0}</bdi></time>", text);
   }
-  if (!day.earliest && !day.latest) return "";
-  return fmt::format("<bdi>{}</bdi> {} <bdi>{}</bdi>", escaped(day.earliest.value_or("?")),
-                     label("value.to"), escaped(day.latest.value_or("?")));
+  const auto bound = [](const std::string& text) {
+    return fmt::format("<bdi>{}</bdi>", escaped(text));
+  };
+  if (day.earliest && day.latest) {
+    return fmt::format("{} {} {}", bound(*day.earliest), label("value.to"), bound(*day.latest));
+  }
+  if (day.earliest) return fmt::format("{} {}", label("mod.on_or_after"), bound(*day.earliest));
+  if (day.latest) return fmt::format("{} {}", label("mod.before"), bound(*day.latest));
+  return "";
 }
 
 std::string HtmlLines::published(int article) const {

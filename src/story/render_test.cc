@@ -56,7 +56,7 @@ TEST(TitleText, TitleElseFirstWords) {
   const Labels en = labels("en");
   Record record;
   EXPECT_EQ(title_text(record, en), "untitled article");
-  record.text = " One line.\n";
+  record.text = " \nOne line.\nAnother.\n";
   EXPECT_EQ(title_text(record, en), "One line.");
   record.text = std::string(300, 'a') + " b";
   EXPECT_EQ(title_text(record, en), std::string(300, 'a') + "\u2026");

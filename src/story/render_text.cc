@@ -98,9 +98,9 @@ void View::happenings() {
   lines_.note(labels_("happened.note"));
   if (dossier_.happenings.empty()) lines_.note(labels_("happened.none"));
   for (const Happening& line : dossier_.happenings) {
-    const std::string mod = line.mod == Mod::kNone ? "" : label(mod_key(line.mod)) + " ";
-    lines_.entry(mod + time_value_text(line.value, line.earliest, line.latest), line.time.words,
-                 {source_of(line.said)});
+    std::vector<std::string> pieces{source_of(line.said)};
+    if (line.mod != Mod::kNone) pieces.insert(pieces.begin(), label(mod_key(line.mod)));
+    lines_.entry(time_value_text(line.value, line.earliest, line.latest), line.time.words, pieces);
     lines_.quote(line.sentence.words);
     lines_.provenance(origin(line.time));
   }
@@ -134,9 +134,11 @@ void View::figures() {
   if (dossier_.figures.empty()) lines_.note(labels_("figures.none"));
   for (const Figure& line : dossier_.figures) {
     std::string head = figure_text(line, labels_);
-    if (!line.unit.empty()) head += " " + line.unit;
-    const bool part = line.part_of != kNone;
-    lines_.entry(part ? label("figures.part") : "", head, {source_of(line.said)});
+    if (!line.unit.empty() && line.type != QuantityType::kPercent) head += " " + line.unit;
+    std::vector<std::string> pieces{source_of(line.said)};
+    if (line.part_of != kNone) pieces.insert(pieces.begin(), label("figures.part"));
+    const std::string day = published_text(record(line.figure.article).document.published);
+    lines_.entry(day.empty() ? label("day.unknown") : day, head, pieces);
     lines_.quote(line.sentence.words);
     lines_.provenance(origin(line.figure));
   }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "record/names.h"
@@ -28,8 +29,9 @@ std::string number_text(double number) {
 
 std::string title_text(const Record& record, const Labels& labels) {
   if (record.document.title) return *record.document.title;
-  const std::vector<std::string> lines =
-      wrap(std::string_view(record.text).substr(0, kTitleBytes), kTitleWidth);
+  std::string_view text = std::string_view(record.text).substr(0, kTitleBytes);
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  const std::vector<std::string> lines = wrap(text.substr(0, text.find('\n')), kTitleWidth);
   if (lines.empty()) return std::string(labels("title.none"));
   return lines.size() == 1 ? lines.front() : lines.front() + "\u2026";
 }

@@ -74,7 +74,7 @@ class BadInput(ProgramTest):
         self.says(done, 1, 'huge.jsonl:1')
         self.assertEqual(json.loads(done.stdout)['id'], 'after')
         usage = self.peak_memory('read', path, '--to', 'jsonl')
-        self.assertLess(usage, 400_000, 'kB of memory for a line that is skipped')
+        self.assertLess(usage, 900_000, 'kB: the line is never held whole, also under sanitizers')
 
     def peak_memory(self, *arguments):
         measure = ('import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, '
