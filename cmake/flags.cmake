@@ -9,6 +9,8 @@ if(CMAKE_BUILD_TYPE STREQUAL "Debug")
   add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-O1>")
 endif()
 if(ISNAD_SANITIZE)
+  # g++ 12 warns falsely of uninitialised members in its own <regex> where sanitizers instrument it.
+  add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-maybe-uninitialized>)
   add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${ISNAD_SANITIZE};-fno-omit-frame-pointer;-fno-sanitize-recover=all>")
   add_link_options(-fsanitize=${ISNAD_SANITIZE})
 endif()
@@ -16,6 +18,4 @@ if(ISNAD_FUZZ)
   # The libraries count their edges too; only the fuzz targets get libFuzzer's main.
   add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fsanitize=fuzzer-no-link>")
   add_link_options(-fsanitize=fuzzer-no-link)
-endif()# g++ 12 warns falsely of uninitialised members in its own <regex> where sanitizers instrument it.
-  add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-maybe-uninitialized>)
-  
+endif()

@@ -233,6 +233,7 @@ std::optional<ComposedNumber> Composer::cardinal() {
 
 // Third, fifteenth, twenty-first, hundred and fourth.
 std::optional<ComposedNumber> Composer::ordinal() {
+  if (at_ == terms_.size()) return std::nullopt;
   const size_t before = at_;
   ComposedNumber number;
   number.kind = NumberKind::kOrdinal;
