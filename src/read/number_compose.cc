@@ -270,6 +270,7 @@ std::optional<ComposedNumber> Composer::ordinal() {
 // Thousands, tens of thousands, some hundreds.
 std::optional<ComposedNumber> Composer::vague() {
   const NumberTerm* few = open(NumberRole::kFew);
+  const size_t before = at_;
   ComposedNumber number;
   number.kind = NumberKind::kVague;
   number.definite = terms_[at_].definite;
@@ -290,7 +291,7 @@ std::optional<ComposedNumber> Composer::vague() {
     ++words;
     ++at_;
   }
-  if (words == 0 && (few == nullptr || few->count == 0)) return std::nullopt;
+  if (words == 0 && (few == nullptr || few->count == 0)) return at_ = before, std::nullopt;
   number.low = (few != nullptr ? few->value : 2) * scale;
   number.high = few != nullptr ? few->high * scale : 10 * scale - 1;
   top_scale_ = scale;

@@ -128,7 +128,11 @@ TEST(ComposeNumber, VagueCounts) {
   EXPECT_EQ(show("several=3..9 plural=100"), "vague 300..900/2");
 }
 
-TEST(ComposeNumber, NothingFromNothing) { EXPECT_FALSE(compose_number({})); }
+TEST(ComposeNumber, NothingFromNothing) {
+  EXPECT_FALSE(compose_number({}));
+  EXPECT_EQ(show("several=3..9"), "none");
+  EXPECT_EQ(show("minus=1"), "none");
+}
 
 }  // namespace
 }  // namespace isnad::read
