@@ -21,6 +21,7 @@ constexpr int kNameWithArticle = 2;
 constexpr int kFunctionWordMargin = 2;
 constexpr size_t kTypeBlock = 512;
 constexpr size_t kFirstSlots = 4096;
+constexpr size_t kAhead = 6;  // tokens
 
 bool allowed(const Cut& cut, const Lexeme& lexeme, const Features& f) {
   const bool finite = f.shape == Shape::kFinite;
@@ -86,7 +87,8 @@ std::string Analyzer::normal_of(std::string_view surface) {
   return normal;
 }
 
-Analyzer::Analyzer(const Model& model) : model_(model), slots_(kFirstSlots) {
+Analyzer::Analyzer(const Model& model)
+    : model_(model), slots_(kFirstSlots), extended_(kFirstSlots) {
   auto b = std::make_shared<Builtin>();
   *b = {id(""),
         id("word"),
@@ -119,7 +121,11 @@ Analyzer::Analyzer(const Model& model) : model_(model), slots_(kFirstSlots) {
 }
 
 const Type* Analyzer::look_up(std::string_view surface, text::TokenKind kind) {
-  const uint64_t hash = base::hash64(surface);
+  return find_or_analyze(base::hash64(surface), surface, kind);
+}
+
+const Type* Analyzer::find_or_analyze(uint64_t hash, std::string_view surface,
+                                      text::TokenKind kind) {
   size_t at = hash & (slots_.size() - 1);
   for (; slots_[at].type != nullptr; at = (at + 1) & (slots_.size() - 1))
     if (slots_[at].hash == hash && slots_[at].type->surface() == surface) return slots_[at].type;
@@ -127,6 +133,31 @@ const Type* Analyzer::look_up(std::string_view surface, text::TokenKind kind) {
   slots_[at] = {hash, type};
   if (++words_ * 2 > slots_.size()) grow();
   return type;
+}
+
+void Analyzer::look_up_all(std::string_view text, const std::vector<text::Token>& tokens,
+                           std::vector<const Type*>& types) {
+  const auto surface = [&](size_t i) {
+    return text.substr(tokens[i].span.begin, tokens[i].span.end - tokens[i].span.begin);
+  };
+  const auto slot = [&](size_t i) -> const Slot& {
+    return slots_[hashes_[i] & (slots_.size() - 1)];
+  };
+  const size_t size = tokens.size();
+  hashes_.resize(size);
+  types.resize(size);
+  for (size_t i = 0; i < size; ++i) hashes_[i] = base::hash64(surface(i));
+  // Three reads that depend on each other, each asked for some tokens before it is needed: the
+  // slot, its type, the type's letters.
+  for (size_t i = 0; i < size; ++i) {
+    if (i + 3 * kAhead < size) __builtin_prefetch(&slot(i + 3 * kAhead));
+    if (i + 2 * kAhead < size) __builtin_prefetch(slot(i + 2 * kAhead).type);
+    if (i + kAhead < size) {
+      const Type* ahead = slot(i + kAhead).type;
+      if (ahead != nullptr) __builtin_prefetch(ahead->normal.data() - ahead->surface_size);
+    }
+    types[i] = find_or_analyze(hashes_[i], surface(i), tokens[i].kind);
+  }
 }
 
 void Analyzer::grow() {
@@ -142,13 +173,13 @@ void Analyzer::grow() {
 
 void Analyzer::forget() {
   slots_.assign(kFirstSlots, {});
-  shapes_.clear();
+  class_sets_.clear();
   by_classes_.clear();
-  with_more_.clear();
+  extended_.assign(kFirstSlots, {});
   by_phrase_.clear();
   types_.clear();
   arena_.reset();
-  words_ = type_count_ = 0;
+  words_ = type_count_ = extended_count_ = 0;
 }
 
 Type* Analyzer::make_type() {
@@ -157,8 +188,7 @@ Type* Analyzer::make_type() {
 }
 
 const Type* Analyzer::finish(Type* type) {
-  type->shape =
-      shapes_.try_emplace(type->classes, static_cast<uint32_t>(shapes_.size())).first->second;
+  type->shape = class_sets_.number(type->classes);
   return type;
 }
 
@@ -312,33 +342,13 @@ void Analyzer::add_feature_classes(const Features& f, ClassSet& classes) const {
   if (f.accusative) classes.set(b.accusative);
 }
 
-FoundPhrase Analyzer::find_phrase(const Type* type, std::string_view text,
-                                  const std::vector<text::Token>& tokens, uint32_t at,
-                                  uint32_t last) {
-  if (type->phrases.empty()) return {};
-  // The second word decides for nearly all phrases; it is looked up once.
-  uint32_t second = at + 1;
-  const auto is_dot = [&](uint32_t i) {
-    return tokens[i].kind == text::TokenKind::kPunctuation && text[tokens[i].span.begin] == '.';
-  };
-  while (second < last && is_dot(second)) ++second;
-  const bool is_word = second < last && tokens[second].kind != text::TokenKind::kPunctuation &&
-                       tokens[second].kind != text::TokenKind::kLineBreak;
-  if (!is_word) return {};
-  const uint32_t hash = look_up(tokens[second], text)->word_hash;
-  for (const Phrase& phrase : type->phrases) {
-    if (phrase.next_word != hash) continue;
-    const uint32_t end = phrase_end(phrase, text, tokens, at, last);
-    if (end != 0) return {&phrase, end};
-  }
-  return {};
-}
+namespace {
 
 // One past the last token of the phrase, 0 where it does not stand there. The dots of an acronym
 // may stand between single letters.
-uint32_t Analyzer::phrase_end(const Phrase& phrase, std::string_view text,
-                              const std::vector<text::Token>& tokens, uint32_t at, uint32_t last) {
-  std::string_view rest = model_.text(phrase.rest);
+uint32_t phrase_end(std::string_view rest, std::string_view text,
+                    const std::vector<text::Token>& tokens, const std::vector<const Type*>& types,
+                    uint32_t at, uint32_t last) {
   uint32_t end = at + 1;
   for (; !rest.empty() && end < last; ++end) {
     const text::Token& token = tokens[end];
@@ -349,31 +359,71 @@ uint32_t Analyzer::phrase_end(const Phrase& phrase, std::string_view text,
       if (!dot) return 0;
       continue;
     }
-    if (look_up(token, text)->normal != word) return 0;
+    if (types[end]->normal != word) return 0;
     rest.remove_prefix(std::min(word.size() + 1, rest.size()));
   }
   return rest.empty() ? end : 0;
 }
 
-const Type* Analyzer::with(const Type* type, const ClassSet& more) {
-  const auto [found, fresh] = with_more_.try_emplace({type, more}, nullptr);
-  if (fresh) {
-    Type* made = make_type();
-    *made = *type;
-    made->classes |= more;
-    found->second = finish(made);
+}  // namespace
+
+FoundPhrase Analyzer::find_phrase(const Model& model, std::string_view text,
+                                  const std::vector<text::Token>& tokens,
+                                  const std::vector<const Type*>& types, uint32_t at,
+                                  uint32_t last) {
+  if (types[at]->phrases.empty()) return {};
+  // The second word decides for nearly all phrases.
+  uint32_t second = at + 1;
+  const auto is_dot = [&](uint32_t i) {
+    return tokens[i].kind == text::TokenKind::kPunctuation && text[tokens[i].span.begin] == '.';
+  };
+  while (second < last && is_dot(second)) ++second;
+  const bool is_word = second < last && tokens[second].kind != text::TokenKind::kPunctuation &&
+                       tokens[second].kind != text::TokenKind::kLineBreak;
+  if (!is_word) return {};
+  const uint32_t hash = types[second]->word_hash;
+  for (const Phrase& phrase : types[at]->phrases) {
+    if (phrase.next_word != hash) continue;
+    const uint32_t end = phrase_end(model.text(phrase.rest), text, tokens, types, at, last);
+    if (end != 0) return {&phrase, end};
   }
-  return found->second;
+  return {};
+}
+
+Analyzer::Extended& Analyzer::extended_slot(const Type* of, uint32_t more) {
+  const uint64_t key =
+      (reinterpret_cast<uintptr_t>(of) >> 7) * 0x9e3779b97f4a7c15ULL + more * 31ULL;
+  size_t at = (key ^ (key >> 32)) & (extended_.size() - 1);
+  while (extended_[at].of != nullptr && (extended_[at].of != of || extended_[at].more != more))
+    at = (at + 1) & (extended_.size() - 1);
+  return extended_[at];
+}
+
+const Type* Analyzer::with(const Type* type, uint32_t more) {
+  Extended& found = extended_slot(type, more);
+  if (found.of != nullptr) return found.type;
+  Type* made = make_type();
+  *made = *type;
+  made->classes |= class_sets_[more];
+  found = {type, more, finish(made)};
+  if (++extended_count_ * 2 > extended_.size()) {
+    std::vector<Extended> old(extended_.size() * 2);
+    old.swap(extended_);
+    for (const Extended& each : old)
+      if (each.of != nullptr) extended_slot(each.of, each.more) = each;
+  }
+  return made;
 }
 
 const Type* Analyzer::phrase(const ClassSet& classes) {
-  const auto [found, fresh] = by_classes_.try_emplace(classes, nullptr);
-  if (fresh) {
+  const uint32_t number = class_sets_.number(classes);
+  if (by_classes_.size() <= number) by_classes_.resize(number + 1, nullptr);
+  if (by_classes_[number] == nullptr) {
     Type* made = make_type();
     made->classes = classes;
-    found->second = finish(made);
+    by_classes_[number] = finish(made);
   }
-  return found->second;
+  return by_classes_[number];
 }
 
 const Type* Analyzer::phrase(const Phrase& phrase, uint8_t clitics) {

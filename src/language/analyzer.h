@@ -9,10 +9,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/arena.h"
+#include "language/class_set_table.h"
 #include "language/clitic.h"
 #include "language/model.h"
 #include "text/token.h"
@@ -64,13 +64,23 @@ class Analyzer {
   const Type* look_up(const text::Token& token, std::string_view text) {
     return look_up(text.substr(token.span.begin, token.span.end - token.span.begin), token.kind);
   }
-  // The longest entry of several words that begins with token `at`, whose type is `type`, and ends
-  // before `last`. The dots of an acronym ("U.N.") may stand between its letters.
-  FoundPhrase find_phrase(const Type* type, std::string_view text,
-                          const std::vector<text::Token>& tokens, uint32_t at, uint32_t last);
+  // The types of all tokens of a text, in their order. Faster than one by one: the table is asked
+  // for some tokens ahead, so that memory is there when it is read.
+  void look_up_all(std::string_view text, const std::vector<text::Token>& tokens,
+                   std::vector<const Type*>& types);
+  // The longest entry of several words that begins with token `at` and ends before `last`; `types`
+  // are those of the tokens. The dots of an acronym ("U.N.") may stand between its letters.
+  static FoundPhrase find_phrase(const Model& model, std::string_view text,
+                                 const std::vector<text::Token>& tokens,
+                                 const std::vector<const Type*>& types, uint32_t at, uint32_t last);
   // `type` with further classes: a word at the start of a sentence, a quotation mark that is known
   // to open.
-  const Type* with(const Type* type, const ClassSet& more);
+  const Type* with(const Type* type, const ClassSet& more) {
+    return with(type, class_sets_.number(more));
+  }
+  // The same for a set by its number (number_of), which stays good until forget().
+  const Type* with(const Type* type, uint32_t more);
+  uint32_t number_of(const ClassSet& classes) { return class_sets_.number(classes); }
   // The type of a phrase that a layer found, by its classes alone.
   const Type* phrase(const ClassSet& classes);
   // The type of an entry of several words, as if it were one word with this reading.
@@ -90,15 +100,11 @@ class Analyzer {
     uint64_t hash = 0;
     const Type* type = nullptr;  // null: free
   };
-  struct WithMore {
-    const Type* type;
-    ClassSet more;
-    friend bool operator==(const WithMore&, const WithMore&) = default;
-  };
-  struct WithMoreHash {
-    size_t operator()(const WithMore& key) const {
-      return key.more.hash() ^ (reinterpret_cast<uintptr_t>(key.type) * 0x9e3779b97f4a7c15ull);
-    }
+  // A type with more classes, found by its address and the number of the set.
+  struct Extended {
+    const Type* of = nullptr;  // null: free
+    uint32_t more = 0;
+    const Type* type = nullptr;
   };
   using Candidate = std::pair<int, Reading>;  // with its cost
 
@@ -107,23 +113,25 @@ class Analyzer {
   void try_cut(const Cut& cut, bool ta_marbuta, Type& type);
   void read_unknown(std::string_view normal, Type& type);
   void keep_readings(Type& type);
-  uint32_t phrase_end(const Phrase& phrase, std::string_view text,
-                      const std::vector<text::Token>& tokens, uint32_t at, uint32_t last);
   void add_clitic_classes(uint8_t clitics, ClassSet& classes) const;
   void add_feature_classes(const Features& features, ClassSet& classes) const;
   Type* make_type();
   // To be called when all classes of the type are set.
   const Type* finish(Type* type);
+  const Type* find_or_analyze(uint64_t hash, std::string_view surface, text::TokenKind kind);
   void grow();
+  Extended& extended_slot(const Type* of, uint32_t more);
 
   const Model& model_;
   struct Builtin;
   std::shared_ptr<const Builtin> builtin_;
   std::vector<Slot>
       slots_;  // open addressing by surface; size is a power of two, at most half full
-  std::unordered_map<ClassSet, uint32_t, ClassSetHash> shapes_;
-  std::unordered_map<ClassSet, const Type*, ClassSetHash> by_classes_;
-  std::unordered_map<WithMore, const Type*, WithMoreHash> with_more_;
+  ClassSetTable class_sets_;             // shapes are numbers of it
+  std::vector<const Type*> by_classes_;  // by number of the set; null: not made yet
+  std::vector<Extended> extended_;       // open addressing like slots_
+  size_t extended_count_ = 0;
+  std::vector<uint64_t> hashes_;  // of the tokens of one text
   std::map<std::pair<const Phrase*, uint8_t>, const Type*> by_phrase_;
   std::vector<std::unique_ptr<Type[]>> types_;  // blocks
   size_t words_ = 0, type_count_ = 0;

@@ -196,9 +196,10 @@ class PhrasesTest : public ::testing::Test {
   std::string found(const std::string& text) {
     std::vector<text::Token> tokens;
     text::tokenize(text, tokens);
-    const Type* type = analyzer_.look_up(tokens[0], text);
-    const FoundPhrase phrase =
-        analyzer_.find_phrase(type, text, tokens, 0, static_cast<uint32_t>(tokens.size()));
+    std::vector<const Type*> types;
+    analyzer_.look_up_all(text, tokens, types);
+    const FoundPhrase phrase = Analyzer::find_phrase(analyzer_.model(), text, tokens, types, 0,
+                                                     static_cast<uint32_t>(tokens.size()));
     if (phrase.phrase == nullptr) return "";
     const Type* made = analyzer_.phrase(*phrase.phrase, 0);
     EXPECT_EQ(made->readings.size(), 1u);

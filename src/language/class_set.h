@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -36,6 +37,13 @@ class alignas(64) ClassSet {
     for (size_t i = 0; i < words_.size(); ++i)
       if (words_[i] & other.words_[i]) return true;
     return false;
+  }
+  // Calls use(id) for each class of the set, in ascending order.
+  template <typename Use>
+  void each(Use&& use) const {
+    for (size_t i = 0; i < words_.size(); ++i)
+      for (uint64_t word = words_[i]; word != 0; word &= word - 1)
+        use(static_cast<ClassId>(i * 64 + static_cast<size_t>(std::countr_zero(word))));
   }
   uint64_t hash() const {
     return base::hash64({reinterpret_cast<const char*>(words_.data()), sizeof words_});

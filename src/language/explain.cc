@@ -96,10 +96,12 @@ Explanation explain(const Language& language, const std::string& rule, const std
   std::vector<text::Token> tokens;
   text::tokenize(words, tokens);
   Explanation out{rule, places_of(model, rule), {}};
+  std::vector<const language::Type*> types;
+  analyzer.look_up_all(words, tokens, types);
   for (uint32_t at = 0; at < tokens.size();) {
-    const language::Type* type = analyzer.look_up(tokens[at], words);
-    const auto last_token = static_cast<uint32_t>(tokens.size());
-    const language::FoundPhrase phrase = analyzer.find_phrase(type, words, tokens, at, last_token);
+    const language::Type* type = types[at];
+    const language::FoundPhrase phrase = language::Analyzer::find_phrase(
+        model, words, tokens, types, at, static_cast<uint32_t>(tokens.size()));
     if (phrase.phrase != nullptr) type = analyzer.phrase(*phrase.phrase, type->phrase_clitics);
     const uint32_t last = phrase.phrase != nullptr ? phrase.end : at + 1;
     WordExplanation word;

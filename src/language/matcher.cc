@@ -1,6 +1,7 @@
 #include "language/matcher.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace isnad::language {
@@ -30,6 +31,7 @@ Matcher::Matcher(const Model& model, const Layer& layer)
     }
     first_ask_.push_back(static_cast<uint32_t>(asks_.size()));
   }
+  index_tests();
   // The first node that is built of a rule is its accepting one.
   for (uint32_t node = 0; node < nodes_.size(); ++node)
     if (nodes_[node].kind == NodeKind::kAccept) first_node_.push_back(node);
@@ -49,28 +51,49 @@ void Matcher::reset_states() {
 
 void Matcher::forget() {
   symbol_of_shape_.clear();
-  symbols_.clear();
+  asked_.clear();
+  symbol_of_asked_.clear();
   passes_.clear();
   symbol_numbers_.clear();
   reset_states();
 }
 
+void Matcher::index_tests() {
+  std::array<uint32_t, kMaxClasses> wanted{};
+  for (const Ask& ask : asks_) wanted[ask.id] += ask.wanted ? 1 : 0;
+  tests_by_class_.resize(kMaxClasses);
+  for (uint32_t test = 0; test < tests_.size(); ++test) {
+    ClassId rarest = kNoClass;
+    for (uint32_t i = first_ask_[test]; i < first_ask_[test + 1]; ++i)
+      if (asks_[i].wanted && (rarest == kNoClass || wanted[asks_[i].id] < wanted[rarest]))
+        rarest = asks_[i].id;
+    tests_by_class_[rarest].push_back(test);
+  }
+}
+
+bool Matcher::passes(uint32_t test, const ClassSet& classes) const {
+  return std::all_of(asks_.begin() + first_ask_[test], asks_.begin() + first_ask_[test + 1],
+                     [&](const Ask& ask) { return classes.test(ask.id) == ask.wanted; });
+}
+
 uint32_t Matcher::make_symbol(const Type& type) {
   ClassSet classes = type.classes;
   classes &= used_;
-  const auto [found, fresh] = symbols_.try_emplace(classes, 0);
-  if (fresh) {
+  const uint32_t asked = asked_.number(classes);
+  if (asked == symbol_of_asked_.size()) {
     std::vector<bool> answers(tests_.size());
-    for (size_t i = 0; i < tests_.size(); ++i)
-      answers[i] = std::all_of(asks_.begin() + first_ask_[i], asks_.begin() + first_ask_[i + 1],
-                               [&](const Ask& ask) { return classes.test(ask.id) == ask.wanted; });
+    const auto answer = [&](ClassId id) {
+      for (const uint32_t test : tests_by_class_[id]) answers[test] = passes(test, classes);
+    };
+    classes.each(answer);
+    answer(kNoClass);
     const auto [number, unseen] =
         symbol_numbers_.try_emplace(std::move(answers), static_cast<uint32_t>(passes_.size()));
     if (unseen) passes_.push_back(&number->first);
-    found->second = number->second;
+    symbol_of_asked_.push_back(number->second);
   }
   if (symbol_of_shape_.size() <= type.shape) symbol_of_shape_.resize(type.shape + 1, kUnknown);
-  return symbol_of_shape_[type.shape] = found->second;
+  return symbol_of_shape_[type.shape] = symbol_of_asked_[asked];
 }
 
 bool Matcher::better(int32_t a, int32_t b) const {

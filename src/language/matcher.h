@@ -5,10 +5,10 @@
 
 #include <cstdint>
 #include <map>
-#include <unordered_map>
 #include <vector>
 
 #include "language/analyzer.h"
+#include "language/class_set_table.h"
 #include "language/model.h"
 
 namespace isnad::language {
@@ -57,6 +57,8 @@ class Matcher {
     return make_symbol(*type);
   }
   uint32_t make_symbol(const Type& type);
+  void index_tests();
+  bool passes(uint32_t test, const ClassSet& classes) const;
   uint32_t step(uint32_t state, uint32_t symbol) {
     const std::vector<uint32_t>& next = states_[state].next;
     return symbol < next.size() && next[symbol] != kUnknown ? next[symbol]
@@ -81,12 +83,16 @@ class Matcher {
   std::vector<Ask> asks_;  // what the tests ask, test after test
   std::vector<uint32_t>
       first_ask_;  // by test: its questions are [first_ask_[t], first_ask_[t + 1])
+  // Tests that can pass where a class is there, by the class of each test that fewest tests ask
+  // for; those that ask for none stand under kNoClass.
+  std::vector<std::vector<uint32_t>> tests_by_class_;
   std::vector<uint32_t> first_node_;  // by rule: its nodes are [first_node_[r], first_node_[r + 1])
   ClassSet used_;                     // classes that any test of the layer asks about
-  std::vector<uint32_t> symbol_of_shape_;                         // kUnknown: not met yet
-  std::unordered_map<ClassSet, uint32_t, ClassSetHash> symbols_;  // by the used classes of a type
-  std::map<std::vector<bool>, uint32_t> symbol_numbers_;          // by the answers to all tests
-  std::vector<const std::vector<bool>*> passes_;                  // by symbol: its answers
+  std::vector<uint32_t> symbol_of_shape_;                 // kUnknown: not met yet
+  ClassSetTable asked_;                                   // the used classes of types
+  std::vector<uint32_t> symbol_of_asked_;                 // by number in asked_
+  std::map<std::vector<bool>, uint32_t> symbol_numbers_;  // by the answers to all tests
+  std::vector<const std::vector<bool>*> passes_;          // by symbol: its answers
   std::vector<State> states_;
   std::map<std::pair<std::vector<uint32_t>, int32_t>, uint32_t> state_numbers_;
   size_t table_entries_ = 0;    // of all states

@@ -15,7 +15,7 @@ Result<std::unique_ptr<const Model>> Model::open(std::string_view bytes) {
   model->lexemes_ = r.section<Lexeme>(kLexemes);
   model->entries_ = r.section<Entry>(kEntries);
   model->forms_ = r.section<Form>(kForms);
-  model->form_index_ = r.section<uint32_t>(kFormIndex);
+  model->form_index_ = r.section<uint64_t>(kFormIndex);
   model->phrases_ = r.section<Phrase>(kPhrases);
   model->class_sets_ = r.section<ClassSet>(kClassSets);
   model->class_names_ = r.section<StringRef>(kClassNames);
@@ -28,25 +28,38 @@ Result<std::unique_ptr<const Model>> Model::open(std::string_view bytes) {
   if (model->form_index_.empty() || model->class_names_.empty())
     return Status{Code::kCorrupt, "compiled language data holds no words", "",
                   "rebuild the language data"};
-  for (size_t i = 0; i < model->class_names_.size(); ++i)
-    model->class_ids_.emplace(model->class_name(static_cast<ClassId>(i)), static_cast<ClassId>(i));
+  model->class_index_.assign(size_t{4} * kMaxClasses, kNoClass);
+  for (size_t i = 0; i < model->class_names_.size(); ++i) {
+    const size_t at = model->class_slot(model->class_name(static_cast<ClassId>(i)));
+    model->class_index_[at] = static_cast<ClassId>(i);
+  }
   return std::unique_ptr<const Model>(std::move(model));
 }
 
 const Form* Model::find(std::string_view normal_form) const {
   const size_t mask = form_index_.size() - 1;
-  for (size_t at = base::hash64(normal_form) & mask;; at = (at + 1) & mask) {
-    const uint32_t number = form_index_[at];
-    if (number == 0) return nullptr;
-    const Form& form = forms_[number - 1];
+  const uint64_t hash = base::hash64(normal_form);
+  for (size_t at = hash & mask;; at = (at + 1) & mask) {
+    const uint64_t entry = form_index_[at];
+    if (entry == 0) return nullptr;
+    if (entry >> 32 != hash >> 32) continue;
+    const Form& form = forms_[static_cast<uint32_t>(entry) - 1];
     if (text(form.text) == normal_form) return &form;
   }
 }
 
 std::optional<ClassId> Model::class_id(std::string_view name) const {
-  const auto found = class_ids_.find(name);
-  if (found == class_ids_.end()) return std::nullopt;
-  return found->second;
+  const ClassId id = class_index_[class_slot(name)];
+  if (id == kNoClass) return std::nullopt;
+  return id;
+}
+
+// Where the name stands in class_index_, or the free place where it would.
+size_t Model::class_slot(std::string_view name) const {
+  const size_t mask = class_index_.size() - 1;
+  size_t at = base::hash64(name) & mask;
+  while (class_index_[at] != kNoClass && class_name(class_index_[at]) != name) at = (at + 1) & mask;
+  return at;
 }
 
 const Layer* Model::layer(std::string_view topic) const {

@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/hash.h"
@@ -60,6 +59,12 @@ inline uint32_t word_hash(std::string_view normal_form) {
   return static_cast<uint32_t>(base::hash64(normal_form));
 }
 
+// A place of the form index: the upper half of the form's hash, so that most other words are told
+// apart right there, and the number of the form plus 1; 0 is a free place.
+inline uint64_t index_entry(uint64_t hash, uint32_t form) {
+  return (hash >> 32 << 32) | (form + 1);
+}
+
 struct Rule {
   StringRef name, file, attributes;
   uint32_t line = 0;
@@ -94,7 +99,7 @@ enum Section : uint32_t {
   kTests,
   kCaptures
 };
-inline constexpr uint32_t kModelFormat = 2;
+inline constexpr uint32_t kModelFormat = 3;
 
 class Model {
  public:
@@ -150,13 +155,14 @@ class Model {
   std::string_view topic_of(const Rule& rule) const;  // of a rule of this model
 
  private:
+  size_t class_slot(std::string_view name) const;
+
   FlatReader reader_;
   std::span<const char> strings_;
   std::span<const Lexeme> lexemes_;
   std::span<const Entry> entries_;
   std::span<const Form> forms_;
-  std::span<const uint32_t>
-      form_index_;  // open addressing, form number + 1, 0 is free; size is a power of two
+  std::span<const uint64_t> form_index_;  // open addressing; size is a power of two
   std::span<const Phrase> phrases_;
   std::span<const ClassSet> class_sets_;
   std::span<const StringRef> class_names_;
@@ -166,7 +172,7 @@ class Model {
   std::span<const Node> nodes_;
   std::span<const Test> tests_;
   std::span<const StringRef> captures_;
-  std::unordered_map<std::string_view, ClassId> class_ids_;
+  std::vector<ClassId> class_index_;  // open addressing, kNoClass is free; size is a power of two
 };
 
 }  // namespace isnad::language

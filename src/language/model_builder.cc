@@ -119,12 +119,13 @@ std::string ModelBuilder::finish() {
   }
   size_t size = 16;
   while (size < forms.size() * 2) size *= 2;
-  std::vector<uint32_t> index(size, 0);
+  std::vector<uint64_t> index(size, 0);
   for (uint32_t i = 0; i < forms.size(); ++i) {
     const std::string_view text(strings_.data() + forms[i].text.offset, forms[i].text.size);
-    size_t at = base::hash64(text) & (size - 1);
+    const uint64_t hash = base::hash64(text);
+    size_t at = hash & (size - 1);
     while (index[at] != 0) at = (at + 1) & (size - 1);
-    index[at] = i + 1;
+    index[at] = index_entry(hash, i);
   }
   FlatWriter writer;
   writer.add(kStrings, std::vector<char>(strings_.begin(), strings_.end()));

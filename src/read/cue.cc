@@ -47,8 +47,9 @@ class CueFinder {
     for (std::string_view topic : {"speech", "speech_object", "attribution"}) {
       language::Matcher* matcher = ws_.matcher(topic);
       if (matcher == nullptr) continue;
+      const uint32_t open = ws_.gate(topic);
       for (uint32_t at = range.begin; at < range.end; ++at) {
-        if (!matcher->can_begin(ws_.types[at]) || !matcher->match(ws_.types, at, range.end, match_))
+        if ((ws_.gates[at] & open) == 0 || !matcher->match(ws_.types, at, range.end, match_))
           continue;
         CueMatch found = read(topic, number);
         const size_t letters = ws_.types[found.cue]->normal.size();  // 0: an entry of several words

@@ -274,13 +274,19 @@ void NumberLayer::run() {
   for (const ItemRange& sentence : workspace_.sentences) {
     bool joined = false, definite = false;
     for (uint32_t at = sentence.begin; at < sentence.end;) {
-      std::optional<Placed> placed = term_at(at, sentence.end);
+      std::optional<Placed> placed;
+      if (workspace_.gates[at] & kNumberGate) placed = term_at(at, sentence.end);
       if (placed) {
         placed->term.joined = placed->term.joined || joined;
         placed->term.definite = placed->term.definite || definite;
         joined = definite = false;
         run.push_back(*placed);
         at = placed->end;
+        continue;
+      }
+      if (!(workspace_.gates[at] & kNumberGate) && run.empty()) {
+        joined = definite = false;
+        ++at;
         continue;
       }
       const bool article = is(at, article_) && at + 1 < sentence.end && is(at + 1, digits_);
@@ -290,8 +296,7 @@ void NumberLayer::run() {
         if (article && !run.empty()) read_run(run), run.clear();
       } else {
         joined = definite = false;
-        read_run(run);
-        run.clear();
+        if (!run.empty()) read_run(run), run.clear();
       }
       ++at;
     }

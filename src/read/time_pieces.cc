@@ -101,9 +101,7 @@ const language::Type* PieceFinder::marked(uint32_t item) {
   const Item& tokens = workspace_.items[item];
   if (found->digits) more.set(digits_);
   if (tokens.last == tokens.first + 1) {
-    const text::Token& token = workspace_.tokens[tokens.first];
-    const language::Type* word =
-        workspace_.analyzer().look_up(workspace_.words(token.span), token.kind);
+    const language::Type* word = workspace_.token_types[tokens.first];
     if (word->classes.test(weekday_) || word->classes.test(time_unit_)) {
       more |= type->classes;
       type = word;
@@ -122,7 +120,8 @@ const language::Type* PieceFinder::marked(uint32_t item) {
 
 void PieceFinder::mark_numbers(const ItemRange& sentence) {
   if (types_.size() != workspace_.types.size()) types_.resize(workspace_.types.size());
-  for (uint32_t item = sentence.begin; item < sentence.end; ++item) types_[item] = marked(item);
+  for (uint32_t item = sentence.begin; item < sentence.end; ++item)
+    types_[item] = workspace_.gates[item] & kValueGate ? marked(item) : workspace_.types[item];
 }
 
 // Every key=value pair that the item's words carry in the time data.
@@ -333,11 +332,14 @@ void PieceFinder::find(const ItemRange& sentence, std::vector<Piece>& pieces) {
   pieces.clear();
   language::Matcher* matcher = workspace_.matcher(kTopic);
   if (matcher == nullptr) return;
+  const uint32_t gate = workspace_.gate(kTopic);
   mark_numbers(sentence);
   sentence_end_ = sentence.end;
   Piece piece;
   for (uint32_t at = sentence.begin; at < sentence.end;) {
-    if (matcher->can_begin(types_[at]) && best_at(*matcher, at, sentence.end, piece)) {
+    const bool open = types_[at] == workspace_.types[at] ? (workspace_.gates[at] & gate) != 0
+                                                         : matcher->can_begin(types_[at]);
+    if (open && best_at(*matcher, at, sentence.end, piece)) {
       pieces.push_back(piece);
       at = std::max(piece.end, at + 1);
     } else {

@@ -1,6 +1,7 @@
 #include "read/workspace.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "text/normal_form.h"
 
@@ -23,8 +24,6 @@ enum Mark : uint32_t {
 };
 constexpr const char* kMarkNames[] = {"glued",      "quote_open",     "quote_close",
                                       "long_quote", "sentence_start", "paragraph_start"};
-static_assert(alignof(language::Type) >= 64,
-              "marks are kept in the low bits of addresses of types");
 
 // Bytes of the first `letters` letters of a surface form, marks and tatweel between them included.
 uint32_t bytes_of_letters(std::string_view surface, uint32_t letters) {
@@ -45,12 +44,34 @@ Workspace::Workspace(const language::Model& model)
     : model_(model), analyzer_(model), abbreviation_(analyzer_.id("abbreviation")) {
   for (const char* name : kMarkNames) mark_classes_.push_back(analyzer_.id(name));
   for (const language::Layer& layer : model.layers())
-    matchers_.try_emplace(std::string(model.text(layer.topic)), model, layer);
+    matchers_.try_emplace(std::string(model.text(layer.topic)),
+                          Automaton{language::Matcher(model, layer), 1U << matchers_.size()});
+  assert((1U << matchers_.size()) < kValueGate);
+  for (const char* name : {"digits", "numeral", "dash", "comma", "dot", "decimal_mark",
+                           "thousands_mark", "separate_and", "separate_article"})
+    number_gate_.set(analyzer_.id(name));
+  for (const char* name : {"number", "ordinal", "digits", "time_unit"})
+    value_gate_.set(analyzer_.id(name));
 }
 
 language::Matcher* Workspace::matcher(std::string_view topic) {
   const auto found = matchers_.find(topic);
-  return found == matchers_.end() ? nullptr : &found->second;
+  return found == matchers_.end() ? nullptr : &found->second.matcher;
+}
+
+uint32_t Workspace::gate(std::string_view topic) const {
+  const auto found = matchers_.find(topic);
+  return found == matchers_.end() ? 0 : found->second.gate;
+}
+
+void Workspace::find_gates(const language::Type* type) {
+  uint32_t open = 0;
+  for (auto& [topic, automaton] : matchers_)
+    if (automaton.matcher.can_begin(type)) open |= automaton.gate;
+  if (type->classes.intersects(number_gate_)) open |= kNumberGate;
+  if (type->classes.intersects(value_gate_)) open |= kValueGate;
+  if (gates_of_shape_.size() <= type->shape) gates_of_shape_.resize(type->shape + 1, kUnknownGates);
+  gates_of_shape_[type->shape] = open;
 }
 
 void Workspace::begin(const Article& given) {
@@ -64,6 +85,7 @@ void Workspace::begin(const Article& given) {
   record = Record{};
   code_points.reset(text);
   text::tokenize(text, tokens);
+  analyzer_.look_up_all(text, tokens, token_types);
   text::split_sentences(
       text, tokens,
       [this](std::string_view word) {
@@ -76,26 +98,28 @@ void Workspace::begin(const Article& given) {
 
 void Workspace::forget() {
   analyzer_.forget();
-  marked_.clear();
-  for (auto& [topic, matcher] : matchers_) matcher.forget();
+  mark_sets_.clear();
+  gates_of_shape_.clear();
+  for (auto& [topic, automaton] : matchers_) automaton.matcher.forget();
 }
 
 const language::Type* Workspace::marked(const language::Type* type, uint32_t marks) {
   if (marks == 0) return type;
-  const auto [found, fresh] =
-      marked_.try_emplace(reinterpret_cast<uintptr_t>(type) | marks, nullptr);
-  if (fresh) {
-    language::ClassSet more;
-    for (size_t bit = 0; bit < mark_classes_.size(); ++bit)
-      if (marks & (1u << bit)) more.set(mark_classes_[bit]);
-    found->second = analyzer_.with(type, more);
+  if (mark_sets_.empty()) {
+    for (uint32_t bits = 0; bits < 1U << mark_classes_.size(); ++bits) {
+      language::ClassSet classes;
+      for (size_t bit = 0; bit < mark_classes_.size(); ++bit)
+        if (bits & (1U << bit)) classes.set(mark_classes_[bit]);
+      mark_sets_.push_back(analyzer_.number_of(classes));
+    }
   }
-  return found->second;
+  return analyzer_.with(type, mark_sets_[marks]);
 }
 
 void Workspace::make_items() {
   items.clear();
   types.clear();
+  gates.clear();
   sentences.clear();
   quote_side_.assign(tokens.size(), 0);
   for (const text::Quote& quote : quotes) {
@@ -113,8 +137,7 @@ void Workspace::make_items() {
         ++token;
         continue;
       }
-      const std::string_view surface = words(tokens[token].span);
-      const language::Type* type = analyzer_.look_up(surface, tokens[token].kind);
+      const language::Type* type = token_types[token];
       uint32_t marks = quote_side_[token] | (tokens[token].spaced ? 0u : kGlued);
       if (token == sentence.first)
         marks |=
@@ -124,6 +147,7 @@ void Workspace::make_items() {
       types.push_back(type);
       if (!type->phrases.empty() && fold_phrase(token, sentence.last))
         types.back() = marked(types.back(), marks);
+      gates.push_back(gates_of(types.back()));
       token = items.back().last;
     }
     range.end = static_cast<uint32_t>(items.size());
@@ -135,7 +159,8 @@ void Workspace::make_items() {
 // Turns the last item into the longest entry of several words that begins with it.
 bool Workspace::fold_phrase(uint32_t token, uint32_t last) {
   const language::Type* type = types.back();
-  const language::FoundPhrase found = analyzer_.find_phrase(type, text, tokens, token, last);
+  const language::FoundPhrase found =
+      language::Analyzer::find_phrase(model_, text, tokens, token_types, token, last);
   if (found.phrase == nullptr) return false;
   items.back().last = found.end;
   types.back() = analyzer_.phrase(*found.phrase, type->phrase_clitics);
@@ -174,6 +199,7 @@ void Workspace::fold(const std::vector<Folded>& phrases) {
     for (; from < end; ++from, ++to) {
       items[to] = items[from];
       types[to] = types[from];
+      gates[to] = gates[from];
     }
   };
   const auto close_sentences = [&](uint32_t until) {
@@ -188,12 +214,14 @@ void Workspace::fold(const std::vector<Folded>& phrases) {
     copy_until(phrase.begin);
     items[to] = {items[phrase.begin].first, items[phrase.end - 1].last, phrase.cell};
     types[to] = phrase.type;
+    gates[to] = gates_of(phrase.type);
     ++to;
     from = phrase.end;
   }
   close_sentences(static_cast<uint32_t>(items.size()));
   items.resize(to);
   types.resize(to);
+  gates.resize(to);
 }
 
 std::optional<language::Capture> Workspace::capture(const language::Match& match,

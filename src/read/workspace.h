@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "isnad/article.h"
@@ -30,6 +29,11 @@ struct Item {
   uint32_t cell = kNoCell;       // what it stands for: by its class, an index into numbers (class
                                  // number) or record.times (class time) ...
 };
+
+// What may begin at an item, as bits: one for each topic (Workspace::gate), and these. Nearly all
+// items are passed over by nearly all layers; a row of bits tells so without a look at their types.
+inline constexpr uint32_t kNumberGate = 1U << 31;  // digits, numerals, signs around them
+inline constexpr uint32_t kValueGate = 1U << 30;   // what has a number: numbers, units of time
 
 // A sentence as a row of items.
 struct ItemRange {
@@ -58,6 +62,9 @@ class Workspace {
   language::Matcher* matcher(std::string_view topic);
   const language::Layer* layer(std::string_view topic) const { return model_.layer(topic); }
 
+  // The bit of Workspace::gates for a topic, 0 where the language has no such rules.
+  uint32_t gate(std::string_view topic) const;
+
   // Asks whether the item has the class.
   bool is(uint32_t item, language::ClassId id) const { return types[item]->classes.test(id); }
   // The reading of the item that has a class; its first reading where `id` is no class of any; null
@@ -85,9 +92,10 @@ class Workspace {
     language::Matcher* automaton = matcher(topic);
     if (automaton == nullptr) return;
     folded_.clear();
+    const uint32_t open = gate(topic);
     for (const ItemRange& sentence : sentences) {
       for (uint32_t at = sentence.begin; at < sentence.end;) {
-        if (automaton->can_begin(types[at]) && automaton->match(types, at, sentence.end, match_)) {
+        if ((gates[at] & open) != 0 && automaton->match(types, at, sentence.end, match_)) {
           if (const std::optional<Folded> phrase = found(match_, sentence)) {
             folded_.push_back(*phrase);
             at = phrase->end;
@@ -110,9 +118,11 @@ class Workspace {
 
   std::string_view text;
   std::vector<text::Token> tokens;
+  std::vector<const language::Type*> token_types;  // of the tokens, as they stand alone
   std::vector<text::Quote> quotes;
   std::vector<Item> items;
   std::vector<const language::Type*> types;  // of the items, in the same order
+  std::vector<uint32_t> gates;               // of the items: what may begin there
   std::vector<ItemRange> sentences;
   std::vector<ComposedNumber> numbers;  // of items of class number
   text::CodePoints code_points;
@@ -125,17 +135,29 @@ class Workspace {
   bool fold_phrase(uint32_t token, uint32_t last);
   // The type of a token with the marks (bits) that it has at this place.
   const language::Type* marked(const language::Type* type, uint32_t marks);
+  uint32_t gates_of(const language::Type* type) {
+    if (type->shape >= gates_of_shape_.size() || gates_of_shape_[type->shape] == kUnknownGates)
+      find_gates(type);
+    return gates_of_shape_[type->shape];
+  }
+  void find_gates(const language::Type* type);
 
   const language::Model& model_;
   language::Analyzer analyzer_;
-  std::map<std::string, language::Matcher, std::less<>> matchers_;
+  struct Automaton {
+    language::Matcher matcher;
+    uint32_t gate;
+  };
+  std::map<std::string, Automaton, std::less<>> matchers_;
   std::vector<text::Sentence> token_sentences_;
   std::vector<uint8_t> quote_side_;  // by token: its marks as a quotation mark
   std::vector<Folded> folded_;
   language::Match match_;
-  std::unordered_map<uintptr_t, const language::Type*>
-      marked_;  // by address of the type and, in its low bits, marks
   std::vector<language::ClassId> mark_classes_;  // by bit of a mark
+  std::vector<uint32_t> mark_sets_;              // by marks: the analyzer's number of their classes
+  static constexpr uint32_t kUnknownGates = 0xffffffff;
+  std::vector<uint32_t> gates_of_shape_;  // by Type::shape
+  language::ClassSet number_gate_, value_gate_;
   language::ClassId abbreviation_;
 };
 
