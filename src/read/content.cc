@@ -27,6 +27,11 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   additive_ = id("additive");
   conjunction_ = id("conjunction");
   semicolon_ = id("semicolon");
+  that_ = id("that");
+  aside_ = id("aside");
+  without_ = id("prep_dun");
+  cue_fin_ = id("cue.fin");
+  only_finite_ = id("only_finite");
 }
 
 const text::Quote* ContentFinder::quote_at(uint32_t token) const {
@@ -115,13 +120,26 @@ uint32_t ContentFinder::trimmed(uint32_t begin, uint32_t end) const {
   return end;
 }
 
+// "without specifying", "it being known that": words of the one who tells, about what was said.
+bool ContentFinder::leaves_content(uint32_t item, uint32_t last) const {
+  if (item + 2 >= last || !ws_.is(item + 1, that_)) return false;
+  return ws_.is(item, aside_) || (ws_.is(item, without_) && ws_.is(item + 2, cue_fin_));
+}
+
 uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
   const uint32_t last = ws_.sentences[cue.sentence].end;
   uint32_t quotes = 0;
+  const bool object = cue.kind == CueKind::kObject || cue.kind == CueKind::kBare;
+  bool verb_seen = false;  // in an object: a relative clause may have verbs of its own
   for (uint32_t i = begin + 1; i < last; ++i) {
     if (ws_.is(i, quote_open_)) ++quotes;
     if (ws_.is(i, quote_close_) && quotes > 0) --quotes;
     if (quotes > 0) continue;
+    if (leaves_content(i, last)) return trimmed(begin, i);
+    if (object && !verb_seen && ws_.is(i, only_finite_)) {
+      if (ws_.is(i, with_wa_)) return trimmed(begin, i);
+      verb_seen = true;
+    }
     if (ws_.is(i, clause_start_) && !ws_.is(i, conjunction_)) continue;
     if (ws_.is(i, clause_start_) || ws_.is(i, additive_)) {
       for (uint32_t j = i + 1; j < std::min(i + kClauseOpening, last); ++j)

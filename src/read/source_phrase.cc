@@ -63,6 +63,7 @@ struct SourceParser::Classes {
   language::ClassId person_noun = analyzer.id("person_noun");
   language::ClassId maybe_name = analyzer.id("maybe_name");
   language::ClassId cue_fin = analyzer.id("cue.fin");
+  language::ClassId continues = analyzer.id("continue");
   language::ClassId particle = analyzer.id("particle");
   language::ClassId with_wa = analyzer.id("with_wa");
   language::ClassId accusative = analyzer.id("accusative");
@@ -215,6 +216,7 @@ SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
         is(item, c_->clause_start) || is(item, c_->quote_open) || is(item, c_->stop) ||
         is(item, c_->inna))
       break;
+    if (is(item, c_->continues) && is(item, c_->cue_fin)) break;  // "went on to say"
     if (is(item, c_->only_finite)) {
       if (comma_seen) first = after_comma;
       break;
@@ -268,14 +270,16 @@ SourcePhrase SourceParser::subject_before(uint32_t begin, uint32_t cue, bool any
   subject = after_cue(verb + 1, end);
   // Without case endings the object cannot be told from the subject: only persons and bodies are
   // taken for one, unless the cue is a participle, which agrees with the subject.
-  const uint32_t head = subject.begin;
-  if (!subject.empty() && any_definite && is(head, c_->definite)) return subject;
-  if (subject.empty() ||
-      !(subject.named || is(head, c_->role) || is(head, c_->rank) || is(head, c_->title) ||
-        is(head, c_->org_head) || is(head, c_->org_name) || is(head, c_->country) ||
-        is(head, c_->anonymous)))
-    return {};
-  return subject;
+  if (subject.empty()) return {};
+  if (any_definite && is(subject.begin, c_->definite)) return subject;
+  return can_speak(subject) ? subject : SourcePhrase{};
+}
+
+bool SourceParser::can_speak(const SourcePhrase& phrase) const {
+  const uint32_t head = phrase.begin;
+  return phrase.named || is(head, c_->role) || is(head, c_->rank) || is(head, c_->title) ||
+         is(head, c_->org_head) || is(head, c_->org_name) || is(head, c_->country) ||
+         is(head, c_->anonymous);
 }
 
 bool SourceParser::name_word(uint32_t item, bool first) const {

@@ -36,6 +36,8 @@ class SourceParser {
   SourcePhrase before_cue(uint32_t begin, uint32_t cue) const;
   // The subject of the first verb between `begin` and a cue that is joined to that verb ("X arrived
   // ... and said").
+  // Does the phrase name somebody or a body that can speak: a name, a role, an organisation?
+  bool can_speak(const SourcePhrase& phrase) const;
   SourcePhrase subject_before(uint32_t begin, uint32_t cue, bool any_definite) const;
   // Medium and speaker in the frame of a verb of passing on: "(quoted) the agency from an official
   // (as saying)".

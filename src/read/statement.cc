@@ -24,7 +24,8 @@ class StatementReader {
         cue_part_(id("cue.part")),
         modal_noun_(id("modal_noun")),
         obligation_(id("obligation")),
-        negative_judgement_(id("negative_judgement")) {}
+        negative_judgement_(id("negative_judgement")),
+        describe_(id("describe")) {}
 
   void read() {
     find_cues(ws_, cues_);
@@ -99,6 +100,10 @@ class StatementReader {
       return sources_.after_formula(cue.frame_begin, cue.frame_end);
     if (cue.outer_end > cue.outer_begin)
       return sources_.transmitted(cue.outer_begin, cue.outer_end);
+    if (cue.transmits && cue.frame_end > cue.frame_begin)
+      if (const SourcePhrase speaker = sources_.transmitted(cue.frame_begin, cue.frame_end);
+          !speaker.empty())
+        return speaker;
     const ItemRange& sentence = ws_.sentences[cue.sentence];
     if (cue.kind == CueKind::kPostposed)
       return sources_.after_cue(cue.cue + 1, std::min(cue.cue + 16, sentence.end));
@@ -106,6 +111,9 @@ class StatementReader {
                               ? SourcePhrase{}
                               : sources_.after_cue(cue.frame_begin, cue.frame_end);
     const language::Reading& reading = *cue.reading;
+    // "described the noise as": what stands behind is what is described, unless it can speak.
+    if (ws_.is(cue.cue, describe_) && !source.empty() && !sources_.can_speak(source))
+      source.begin = source.end = 0;
     // After a participle stands whom it addresses or accuses, never who speaks.
     if (reading.entry.features.shape == language::Shape::kActiveParticiple)
       source.begin = source.end = 0;
@@ -214,7 +222,7 @@ class StatementReader {
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Spans> spans_;  // of record.statements
-  language::ClassId cue_part_, modal_noun_, obligation_, negative_judgement_;
+  language::ClassId cue_part_, modal_noun_, obligation_, negative_judgement_, describe_;
 };
 
 }  // namespace
