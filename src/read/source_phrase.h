@@ -36,6 +36,8 @@ class SourceParser {
   SourcePhrase before_cue(uint32_t begin, uint32_t cue) const;
   // The subject of the first verb between `begin` and a cue that is joined to that verb ("X arrived
   // ... and said").
+  // Can the noun at `head` be the subject of a verb with these features?
+  bool agrees(uint32_t head, const language::Features& verb) const;
   // Does the phrase name somebody or a body that can speak: a name, a role, an organisation?
   bool can_speak(const SourcePhrase& phrase) const;
   SourcePhrase subject_before(uint32_t begin, uint32_t cue, bool any_definite) const;
@@ -46,6 +48,7 @@ class SourceParser {
   SourcePhrase phrase(uint32_t begin, uint32_t end) const;
 
  private:
+  uint32_t relative_before(uint32_t item, uint32_t begin) const;
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
   void take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) const;
   bool opens_adjunct(uint32_t item, uint32_t end) const;

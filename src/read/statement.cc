@@ -25,7 +25,8 @@ class StatementReader {
         modal_noun_(id("modal_noun")),
         obligation_(id("obligation")),
         negative_judgement_(id("negative_judgement")),
-        describe_(id("describe")) {}
+        describe_(id("describe")),
+        opine_(id("opine")) {}
 
   void read() {
     find_cues(ws_, cues_);
@@ -114,6 +115,12 @@ class StatementReader {
     // "described the noise as": what stands behind is what is described, unless it can speak.
     if (ws_.is(cue.cue, describe_) && !source.empty() && !sources_.can_speak(source))
       source.begin = source.end = 0;
+    // "accused the party of": what does not agree with the verb is the accused; who accuses stands
+    // before, or nowhere.
+    if (!source.empty() && stance_of(cue) == Stance::kAccuse &&
+        reading.entry.features.shape == language::Shape::kFinite &&
+        !sources_.agrees(source.begin, reading.entry.features))
+      source.begin = source.end = 0;
     // After a participle stands whom it addresses or accuses, never who speaks.
     if (reading.entry.features.shape == language::Shape::kActiveParticiple)
       source.begin = source.end = 0;
@@ -124,7 +131,10 @@ class StatementReader {
       return source;
     if (reading.clitics & (language::kWithWa | language::kWithFa)) return source;
     SourcePhrase before = sources_.before_cue(sentence.begin, cue.cue);
-    if (before.empty()) return source;
+    // "a step that is feared to": what a verb of opinion does not agree with has no opinion.
+    if (before.empty() || (ws_.is(cue.cue, opine_) &&
+                           !sources_.agrees(before.begin, reading.entry.features)))
+      return source;
     before.channel = source.channel ? source.channel : before.channel;
     if (source.medium_end > source.medium_begin) {
       before.medium_begin = source.medium_begin;
@@ -222,7 +232,7 @@ class StatementReader {
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Spans> spans_;  // of record.statements
-  language::ClassId cue_part_, modal_noun_, obligation_, negative_judgement_, describe_;
+  language::ClassId cue_part_, modal_noun_, obligation_, negative_judgement_, describe_, opine_;
 };
 
 }  // namespace
