@@ -39,7 +39,9 @@ class CueFinder {
         that_(workspace.analyzer().id("that")),
         quote_close_(workspace.analyzer().id("quote_close")),
         only_finite_(workspace.analyzer().id("only_finite")),
-        stop_(workspace.analyzer().id("stop")) {
+        stop_(workspace.analyzer().id("stop")),
+        with_wa_(workspace.analyzer().id("with_wa")),
+        with_fa_(workspace.analyzer().id("with_fa")) {
     for (std::string_view name : {"cue.fin", "cue.part", "cue.masdar", "cue_noun"})
       cue_classes_.push_back(ws_.analyzer().id(name));
     for (std::string_view name : {"cue_nominal", "cue_nominal_clause"})
@@ -135,8 +137,9 @@ class CueFinder {
   }
 
   // "He went on, saying that": one complement belongs to one cue, the first; but "quoted X as
-  // saying that" is what X says.
-  static void drop_shared_complements(size_t first, std::vector<CueMatch>& out) {
+  // saying that" is what X says, and behind a verb joined by "and" the one before has no share in
+  // it.
+  void drop_shared_complements(size_t first, std::vector<CueMatch>& out) const {
     for (size_t i = first; i + 1 < out.size();) {
       const CueMatch &a = out[i], &b = out[i + 1];
       const bool clausal =
@@ -149,7 +152,9 @@ class CueFinder {
         out[i + 1].outer_begin = a.frame_begin;
         out[i + 1].outer_end = b.cue;
       }
-      const bool keep_second = a.transmits || (a.nominal_form && !b.nominal_form);
+      const bool both_finite = ws_.is(a.cue, cue_classes_[0]) && ws_.is(b.cue, cue_classes_[0]) &&
+                               (ws_.is(b.cue, with_wa_) || ws_.is(b.cue, with_fa_));
+      const bool keep_second = a.transmits || both_finite || (a.nominal_form && !b.nominal_form);
       out.erase(out.begin() + static_cast<std::ptrdiff_t>(keep_second ? i : i + 1));
     }
   }
@@ -161,7 +166,7 @@ class CueFinder {
 
   Workspace& ws_;
   Match match_;
-  language::ClassId transmit_, that_, quote_close_, only_finite_, stop_;
+  language::ClassId transmit_, that_, quote_close_, only_finite_, stop_, with_wa_, with_fa_;
   std::vector<language::ClassId> cue_classes_, formula_classes_;
 };
 

@@ -132,8 +132,8 @@ class StatementReader {
     if (reading.clitics & (language::kWithWa | language::kWithFa)) return source;
     SourcePhrase before = sources_.before_cue(sentence.begin, cue.cue);
     // "a step that is feared to": what a verb of opinion does not agree with has no opinion.
-    if (before.empty() || (ws_.is(cue.cue, opine_) &&
-                           !sources_.agrees(before.begin, reading.entry.features)))
+    if (before.empty() ||
+        (ws_.is(cue.cue, opine_) && !sources_.agrees(before.begin, reading.entry.features)))
       return source;
     before.channel = source.channel ? source.channel : before.channel;
     if (source.medium_end > source.medium_begin) {
