@@ -28,6 +28,8 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   conjunction_ = id("conjunction");
   semicolon_ = id("semicolon");
   that_ = id("that");
+  relative_ = id("relative_definite");
+  preposition_ = id("preposition");
   aside_ = id("aside");
   without_ = id("prep_dun");
   cue_fin_ = id("cue.fin");
@@ -126,6 +128,12 @@ bool ContentFinder::leaves_content(uint32_t item, uint32_t last) const {
   return ws_.is(item, aside_) || (ws_.is(item, without_) && ws_.is(item + 2, cue_fin_));
 }
 
+// Behind a comma an object goes on with a relative clause, a further noun ("and"), or examples.
+bool ContentFinder::ends_object(uint32_t item) const {
+  return !ws_.is(item, relative_) && !ws_.is(item, with_wa_) && !ws_.is(item, conjunction_) &&
+         (ws_.is(item, only_finite_) || ws_.is(item, preposition_));
+}
+
 uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
   const uint32_t last = ws_.sentences[cue.sentence].end;
   uint32_t quotes = 0;
@@ -136,6 +144,7 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
     if (ws_.is(i, quote_close_) && quotes > 0) --quotes;
     if (quotes > 0) continue;
     if (leaves_content(i, last)) return trimmed(begin, i);
+    if (object && ws_.is(i, comma_) && i + 1 < last && ends_object(i + 1)) return trimmed(begin, i);
     if (object && !verb_seen && ws_.is(i, only_finite_)) {
       if (ws_.is(i, with_wa_)) return trimmed(begin, i);
       verb_seen = true;

@@ -42,7 +42,7 @@ class CueFinder {
         stop_(workspace.analyzer().id("stop")),
         with_wa_(workspace.analyzer().id("with_wa")),
         with_fa_(workspace.analyzer().id("with_fa")) {
-    for (std::string_view name : {"cue.fin", "cue.part", "cue.masdar", "cue_noun"})
+    for (std::string_view name : {"cue.fin", "cue.part", "cue.masdar", "cue_noun", "no_truth"})
       cue_classes_.push_back(ws_.analyzer().id(name));
     for (std::string_view name : {"cue_nominal", "cue_nominal_clause"})
       formula_classes_.push_back(ws_.analyzer().id(name));

@@ -117,7 +117,12 @@ class StatementReader {
       source.begin = source.end = 0;
     // "accused the party of": what does not agree with the verb is the accused; who accuses stands
     // before, or nowhere.
-    if (!source.empty() && stance_of(cue) == Stance::kAccuse &&
+    // "the accusation of X of": of one accusation it is the accused that the noun governs.
+    if (cue.nominal_form && !source.empty() && stance_of(cue) == Stance::kAccuse &&
+        reading.entry.features.number != language::Number::kPlural)
+      source.begin = source.end = 0;
+    const Stance stance = stance_of(cue);
+    if (!source.empty() && (stance == Stance::kAccuse || stance == Stance::kDemand) &&
         reading.entry.features.shape == language::Shape::kFinite &&
         !sources_.agrees(source.begin, reading.entry.features))
       source.begin = source.end = 0;
