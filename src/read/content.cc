@@ -27,11 +27,10 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   additive_ = id("additive");
   conjunction_ = id("conjunction");
   semicolon_ = id("semicolon");
-  that_ = id("that");
   relative_ = id("relative_definite");
   preposition_ = id("preposition");
-  aside_ = id("aside");
-  without_ = id("prep_dun");
+  aside_end_ = id("aside_end");
+  without_that_ = id("without_that");
   cue_fin_ = id("cue.fin");
   only_finite_ = id("only_finite");
 }
@@ -124,8 +123,8 @@ uint32_t ContentFinder::trimmed(uint32_t begin, uint32_t end) const {
 
 // "without specifying", "it being known that": words of the one who tells, about what was said.
 bool ContentFinder::leaves_content(uint32_t item, uint32_t last) const {
-  if (item + 2 >= last || !ws_.is(item + 1, that_)) return false;
-  return ws_.is(item, aside_) || (ws_.is(item, without_) && ws_.is(item + 2, cue_fin_));
+  if (ws_.is(item, aside_end_)) return true;
+  return item + 1 < last && ws_.is(item, without_that_) && ws_.is(item + 1, cue_fin_);
 }
 
 // Behind a comma an object goes on with a relative clause, a further noun ("and"), or examples.
