@@ -26,7 +26,9 @@ class StatementReader {
         obligation_(id("obligation")),
         negative_judgement_(id("negative_judgement")),
         describe_(id("describe")),
-        opine_(id("opine")) {}
+        opine_(id("opine")),
+        impersonal_(id("impersonal")),
+        no_truth_(id("no_truth")) {}
 
   void read() {
     find_cues(ws_, cues_);
@@ -101,6 +103,8 @@ class StatementReader {
       return sources_.after_formula(cue.frame_begin, cue.frame_end);
     if (cue.outer_end > cue.outer_begin)
       return sources_.transmitted(cue.outer_begin, cue.outer_end);
+    // "it is rumoured", "there is no truth in": no noun beside them is their source.
+    if (ws_.is(cue.cue, impersonal_) || ws_.is(cue.cue, no_truth_)) return {};
     if (cue.transmits && cue.frame_end > cue.frame_begin)
       if (const SourcePhrase speaker = sources_.transmitted(cue.frame_begin, cue.frame_end);
           !speaker.empty())
@@ -163,7 +167,8 @@ class StatementReader {
       return;
     }
     const bool possessed = (cue.reading->clitics & language::kWithPronoun) != 0;  // "their saying"
-    if (f.passive || cue.outlet || (cue.nominal_form && !possessed)) return;
+    if (f.passive || cue.outlet || ws_.is(cue.cue, impersonal_) || (cue.nominal_form && !possessed))
+      return;
     s.source.implicit = true;
     s.source.entity = dropped_source(cue);
   }
@@ -237,7 +242,8 @@ class StatementReader {
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Spans> spans_;  // of record.statements
-  language::ClassId cue_part_, modal_noun_, obligation_, negative_judgement_, describe_, opine_;
+  language::ClassId cue_part_, modal_noun_, obligation_, negative_judgement_, describe_, opine_,
+      impersonal_, no_truth_;
 };
 
 }  // namespace
