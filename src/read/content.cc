@@ -27,6 +27,7 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   additive_ = id("additive");
   conjunction_ = id("conjunction");
   semicolon_ = id("semicolon");
+  only_finite_ = id("only_finite");
 }
 
 const text::Quote* ContentFinder::quote_at(uint32_t token) const {
@@ -138,7 +139,10 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
     const bool joined =
         ws_.is(i, with_wa_) && next->reading && (next->reading->clitics & language::kWithWa);
     const bool feminine_participle = ws_.is(i, cue_part_) && after_comma;
-    if (participle || feminine_participle || (joined && !next->nominal_form) ||
+    // "After the minister's assurance that ..., the spokesman said": the main clause begins.
+    const bool main_clause =
+        cue.nominal_form && after_comma && !next->nominal_form && ws_.is(i, only_finite_);
+    if (participle || feminine_participle || main_clause || (joined && !next->nominal_form) ||
         (next->kind == CueKind::kNominal && after_comma))
       return trimmed(begin, i);
   }

@@ -34,7 +34,7 @@ class ContentFinder {
   Workspace& ws_;
   const std::vector<CueMatch>& cues_;
   language::ClassId comma_, stop_, quote_open_, quote_close_, long_quote_, with_wa_, with_fa_,
-      clause_start_, punct_, cue_part_, dash_, additive_, conjunction_, semicolon_;
+      clause_start_, punct_, cue_part_, dash_, additive_, conjunction_, semicolon_, only_finite_;
 };
 
 }  // namespace isnad::read

@@ -17,7 +17,9 @@ struct SourcePhrase {
   bool named = false;                     // the head is a proper name of a person
   std::optional<std::string>
       channel;  // statement, interview, press_conference ... (value of the class `channel`)
+  bool known_channel = false;                 // "in the interview": one that was spoken of before
   uint32_t medium_begin = 0, medium_end = 0;  // the outlet or agency spoken to
+  bool transmitted = false;                   // the medium passes on what the source said
   uint32_t time = kNoCell;                    // record.times of a time in the frame
   bool empty() const { return begin >= end; }
 };
@@ -40,6 +42,14 @@ class SourceParser {
   // Medium and speaker in the frame of a verb of passing on: "(quoted) the agency from an official
   // (as saying)".
   SourcePhrase transmitted(uint32_t begin, uint32_t end) const;
+  // "His Highness", "his Excellency": a title with a pronoun, a phrase of its own that names
+  // nobody.
+  bool is_honorific(uint32_t item) const;
+  // Is the source somebody who can speak on: a person, a body, a country, not a document or a
+  // thing?
+  bool can_speak(const SourcePhrase& source) const;
+  // Is it an outlet or an agency?
+  bool is_medium(const SourcePhrase& source) const;
   // The same for items that are known to be a noun phrase.
   SourcePhrase phrase(uint32_t begin, uint32_t end) const;
 
