@@ -13,7 +13,7 @@ class SaidFinder {
 
   // An index into record.times, kNone where the text does not say. `source_begin`, `source_end`:
   // the items of the source, whose times are the source's.
-  int find(const CueMatch& cue, uint32_t source_begin, uint32_t source_end) const;
+  int find(const CueMatch& cue, uint32_t source_begin, uint32_t source_end, uint32_t floor) const;
   // "Had said": the cue reports an earlier act of speaking than the text around it.
   bool earlier(const CueMatch& cue) const;
 
