@@ -14,12 +14,16 @@ namespace {
 
 constexpr std::string_view kTextEnd = "---";
 
-constexpr std::array<std::pair<std::string_view, CaseLayer>, 7> kLayers{{
+constexpr std::array<std::pair<std::string_view, CaseLayer>, 11> kLayers{{
     {"time", CaseLayer::kTime},
     {"quantity", CaseLayer::kQuantity},
     {"part", CaseLayer::kPart},
     {"statement", CaseLayer::kStatement},
     {"chain", CaseLayer::kChain},
+    {"parent", CaseLayer::kParent},
+    {"said", CaseLayer::kSaid},
+    {"certainty", CaseLayer::kCertainty},
+    {"dateline", CaseLayer::kDateline},
     {"published", CaseLayer::kPublished},
     {"sentences", CaseLayer::kSentences},
 }};
@@ -173,6 +177,14 @@ std::vector<std::string> rows_of(const Record& record, CaseLayer layer) {
       return render(record, record.statements, statement_row);
     case CaseLayer::kChain:
       return render(record, record.statements, chain_row);
+    case CaseLayer::kParent:
+      return render(record, record.statements, parent_row);
+    case CaseLayer::kSaid:
+      return render(record, record.statements, said_row);
+    case CaseLayer::kCertainty:
+      return render(record, record.statements, certainty_row);
+    case CaseLayer::kDateline:
+      return {dateline_row(record)};
     case CaseLayer::kPublished:
       return {published_row(record)};
     case CaseLayer::kSentences:

@@ -72,6 +72,33 @@ std::string part_row(const Record& record, int index) {
   return words_of(record, quantity.span) + " < " + words_of(record, whole.span);
 }
 
+std::string parent_row(const Record& record, int index) {
+  const Statement& statement = record.statements[static_cast<size_t>(index)];
+  if (statement.parent == kNone) return {};
+  const Statement& outer = record.statements[static_cast<size_t>(statement.parent)];
+  return words_of(record, statement.cue.span) + " < " + words_of(record, outer.cue.span);
+}
+
+std::string said_row(const Record& record, int index) {
+  const Statement& statement = record.statements[static_cast<size_t>(index)];
+  if (statement.said == kNone) return {};
+  const Time& time = record.times[static_cast<size_t>(statement.said)];
+  return words_of(record, statement.cue.span) + " = " + words_of(record, time.span);
+}
+
+std::string certainty_row(const Record& record, int index) {
+  const Statement& statement = record.statements[static_cast<size_t>(index)];
+  return fmt::format("{} = {}", words_of(record, statement.cue.span),
+                     record::name(statement.certainty));
+}
+
+std::string dateline_row(const Record& record) {
+  const std::optional<Dateline>& dateline = record.document.dateline;
+  if (!dateline) return {};
+  return fmt::format("{} = {}, {}", words_of(record, dateline->span), dateline->place.value_or("-"),
+                     dateline->agency.value_or("-"));
+}
+
 std::string published_row(const Record& record) {
   const Published& published = record.document.published;
   return fmt::format("{}..{} {}", published.earliest.value_or("-"), published.latest.value_or("-"),

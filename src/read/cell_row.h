@@ -29,6 +29,21 @@ std::string chain_row(const Record& record, int index);
 // a part of none.
 std::string part_row(const Record& record, int index);
 
+// "CUE < CUE": the cues of a statement and of the one inside whose content it stands; empty where
+// it stands in none.
+std::string parent_row(const Record& record, int index);
+
+// "CUE = WORDS": the cue of a statement and the words of the time at which it was said; empty where
+// the text does not say.
+std::string said_row(const Record& record, int index);
+
+// "CUE = CERTAINTY": "CT+".
+std::string certainty_row(const Record& record, int index);
+
+// "WORDS = PLACE, AGENCY" of the dateline, "-" for what it does not name; empty where there is
+// none.
+std::string dateline_row(const Record& record);
+
 // "EARLIEST..LATEST BASIS", "-" for an open end: "2021-11-01..2021-11-30 text".
 std::string published_row(const Record& record);
 

@@ -164,7 +164,10 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
     const bool joined =
         ws_.is(i, with_wa_) && next->reading && (next->reading->clitics & language::kWithWa);
     const bool feminine_participle = ws_.is(i, cue_part_) && after_comma;
-    if (participle || feminine_participle || (joined && !next->nominal_form) ||
+    // "After the minister's assurance that ..., the spokesman said": the main clause begins.
+    const bool main_clause =
+        cue.nominal_form && after_comma && !next->nominal_form && ws_.is(i, only_finite_);
+    if (participle || feminine_participle || main_clause || (joined && !next->nominal_form) ||
         (next->kind == CueKind::kNominal && after_comma))
       return trimmed(begin, i);
   }

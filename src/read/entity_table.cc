@@ -68,7 +68,9 @@ std::vector<std::string> EntityTable::stems(uint32_t begin, uint32_t end) const 
 int EntityTable::match(const Known& fresh) const {
   for (size_t i = known_.size(); i-- > 0;) {
     const Known& old = known_[i];
-    if (fresh.named && old.named) {
+    if (!old.honorific.empty()) {
+      if (contains(fresh.words, {old.honorific})) return static_cast<int>(i);
+    } else if (fresh.named && old.named) {
       if (contains(old.name, fresh.name) || contains(fresh.name, old.name))
         return static_cast<int>(i);
     } else if (!fresh.named && (contains(old.words, fresh.words) ||
@@ -137,6 +139,7 @@ int EntityTable::find_or_add(const SourcePhrase& phrase) {
           ws_.words(ws_.bytes_without_particles(phrase.head_begin, phrase.head_end));
       old.name = fresh.name;
       old.named = true;
+      old.honorific.clear();
     }
     for (std::string& word : fresh.words)
       if (std::find(old.words.begin(), old.words.end(), word) == old.words.end())
@@ -145,6 +148,70 @@ int EntityTable::find_or_add(const SourcePhrase& phrase) {
   }
   add_mention(entity, phrase.head_begin, phrase.head_end, kind);
   return entity;
+}
+
+int EntityTable::find_or_add_honorific(uint32_t item, int last) {
+  const auto is_person = [&](int entity) {
+    return entity != kNone &&
+           ws_.record.entities[static_cast<size_t>(entity)].type == EntityType::kPerson;
+  };
+  int entity = is_person(last) ? last : kNone;
+  for (size_t i = known_.size(); entity == kNone && i-- > 0;)
+    if (is_person(static_cast<int>(i))) entity = static_cast<int>(i);
+  if (entity == kNone) {
+    Known fresh;
+    const language::Reading* reading = ws_.reading(item, title_);
+    fresh.honorific = language::Analyzer::normal_of(
+        ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).lemma));
+    fresh.words = stems(item, item + 1);
+    entity = static_cast<int>(known_.size());
+    known_.push_back(std::move(fresh));
+    Entity made;
+    made.type = EntityType::kPerson;
+    made.name = ws_.words(ws_.bytes_without_particles(item, item + 1));
+    made.rule = "source";
+    ws_.record.entities.push_back(std::move(made));
+  }
+  add_mention(entity, item, item + 1, MentionKind::kPronoun);
+  return entity;
+}
+
+int EntityTable::find_or_add_platform(uint32_t item, std::string_view name, bool implied) {
+  Known fresh;
+  fresh.words = words_of(name);
+  fresh.name = fresh.words;
+  if (fresh.words.empty()) return kNone;
+  int entity = match(fresh);
+  if (entity == kNone) {
+    entity = static_cast<int>(known_.size());
+    known_.push_back(fresh);
+    Entity made;
+    made.type = EntityType::kOrg;
+    made.name = name;
+    made.rule = "medium";
+    ws_.record.entities.push_back(std::move(made));
+  }
+  add_mention(entity, item, item + 1, implied ? MentionKind::kAlias : MentionKind::kName);
+  return entity;
+}
+
+// Normal forms of the words of a name that does not stand in the text, articles cut.
+std::vector<std::string> EntityTable::words_of(std::string_view name) {
+  std::vector<std::string> out;
+  for (size_t at = 0; at < name.size();) {
+    const size_t space = std::min(name.find(' ', at), name.size());
+    std::string word = language::Analyzer::normal_of(name.substr(at, space - at));
+    if (std::string_view(word).starts_with(language::kAl)) word.erase(0, language::kAl.size());
+    if (!word.empty()) out.push_back(std::move(word));
+    at = space + 1;
+  }
+  return out;
+}
+
+bool EntityTable::same_words(uint32_t begin, uint32_t end, std::string_view name) const {
+  const std::vector<std::string> theirs = words_of(name);
+  const std::vector<std::string> ours = stems(begin, end);
+  return !ours.empty() && !theirs.empty() && (contains(ours, theirs) || contains(theirs, ours));
 }
 
 int EntityTable::find_or_add_medium(uint32_t begin, uint32_t end) {

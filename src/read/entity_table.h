@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "read/source_phrase.h"
@@ -16,8 +17,16 @@ class EntityTable {
   void clear();
   // The entity that a source phrase names; made where it is new. Adds the mention.
   int find_or_add(const SourcePhrase& phrase);
+  // Whom a title with a pronoun means ("his Highness"): the person `last` who spoke last, else the
+  // last person that was named, else somebody whom the text will name. Adds the mention.
+  int find_or_add_honorific(uint32_t item, int last);
   // The entity of a medium or agency named by these items.
   int find_or_add_medium(uint32_t begin, uint32_t end);
+  // The entity of a platform that the item names, or implies as "tweet" does; `name` is what it is
+  // called.
+  int find_or_add_platform(uint32_t item, std::string_view name, bool implied);
+  // Are the items the same name as `name`, one perhaps shorter than the other?
+  bool same_words(uint32_t begin, uint32_t end, std::string_view name) const;
 
   language::Gender gender(int entity) const { return known_[entity].gender; }
   language::Number number(int entity) const { return known_[entity].number; }
@@ -27,10 +36,12 @@ class EntityTable {
     std::vector<std::string> name,
         words;  // normal forms without article and particles: of the head, of the whole phrase
     bool named = false;
+    std::string honorific;  // nobody named yet is called by this title
     language::Gender gender = language::Gender::kNone;
     language::Number number = language::Number::kNone;
   };
   std::vector<std::string> stems(uint32_t begin, uint32_t end) const;
+  static std::vector<std::string> words_of(std::string_view name);
   int match(const Known& fresh) const;
   EntityType type_of(const SourcePhrase& phrase) const;
   void agree(uint32_t begin, uint32_t end, Known& known) const;

@@ -27,9 +27,17 @@ class Rows {
  public:
   explicit Rows(const Record& record) : record_(record) {}
 
-  std::vector<std::string> of_rule(std::string_view rule) const {
+  std::vector<std::string> of_rule(std::string_view rule, std::string_view topic) const {
     std::vector<std::string> rows;
     const auto wanted = [&](std::string_view name) { return decided_by(name, rule); };
+    if (topic == "medium") {  // decides a link of the statement's chain
+      add(record_.statements, chain_row, wanted, rows);
+      return rows;
+    }
+    if (topic == "dateline") {  // at most one, and no cell that could name its rule
+      if (record_.document.dateline) rows.push_back(dateline_row(record_));
+      return rows;
+    }
     add(record_.times, time_row, wanted, rows);
     add(record_.quantities, quantity_row, wanted, rows);
     add(record_.statements, statement_row, wanted, rows);
@@ -70,7 +78,7 @@ std::string fault(const Example& example, const Record& record, const language::
   const language::Rule* rule = model.find_rule(example.rule);
   if (rule == nullptr) return fmt::format("no rule is named '{}'", example.rule);
   if (model.attribute(*rule, "type") != "none") {
-    const std::vector<std::string> found = rows.of_rule(example.rule);
+    const std::vector<std::string> found = rows.of_rule(example.rule, model.topic_of(*rule));
     if (found == example.expected) return {};
     return fmt::format("rule '{}' decides {}, expected {}, in '{}'", example.rule, rows_text(found),
                        rows_text(example.expected), example.text);

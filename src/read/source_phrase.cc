@@ -87,7 +87,9 @@ void SourceParser::note_channel(uint32_t item, SourcePhrase& out) const {
   const language::Reading* reading = ws_.reading(item, c_->channel);
   if (out.channel || reading == nullptr) return;
   const std::string_view value = ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value);
-  if (!value.empty()) out.channel = std::string(value);
+  if (value.empty()) return;
+  out.channel = std::string(value);
+  out.known_channel = is(item, c_->with_al);
 }
 
 // After an adverbial: a definite title, rank or role that no preposition or noun before it governs.
@@ -187,7 +189,10 @@ SourcePhrase SourceParser::after_formula(uint32_t begin, uint32_t end) const {
 // times.
 void SourceParser::take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) const {
   out.begin = at;
-  while (at < end && (at == out.begin || !opens_adjunct(at, end))) ++at;
+  if (at < end && is_honorific(at))
+    ++at;
+  else
+    while (at < end && (at == out.begin || !opens_adjunct(at, end))) ++at;
   // "the envoy of X, Nikki Haley," : a name after the comma belongs to the phrase.
   if (at > out.begin && at + 1 < end && is(at, c_->comma) && name_word(at + 1, true) &&
       !is(at + 1, c_->time)) {
@@ -205,6 +210,24 @@ void SourceParser::take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) con
          (is(out.end - 1, c_->preposition) || is(out.end - 1, c_->conjunction)))
     --out.end;
   if (!out.empty()) find_head(out);
+}
+
+bool SourceParser::is_honorific(uint32_t item) const {
+  return is(item, c_->title) && is(item, c_->with_pronoun);
+}
+
+bool SourceParser::can_speak(const SourcePhrase& source) const {
+  if (source.empty()) return false;
+  const uint32_t head = source.begin;
+  return source.named || is_medium(source) || is(head, c_->role) || is(head, c_->rank) ||
+         is(head, c_->title) || is(head, c_->org_head) || is(head, c_->org_name) ||
+         is(head, c_->country) || is(head, c_->anonymous) || is(head, c_->person_noun) ||
+         is(head, c_->given_name) || is(head, c_->family_name);
+}
+
+bool SourceParser::is_medium(const SourcePhrase& source) const {
+  return !source.empty() && (is(source.begin, c_->media_head) || is(source.begin, c_->agency) ||
+                             is(source.begin, c_->outlet_name));
 }
 
 SourcePhrase SourceParser::phrase(uint32_t begin, uint32_t end) const {
@@ -285,6 +308,7 @@ SourcePhrase SourceParser::transmitted(uint32_t begin, uint32_t end) const {
   if (!medium.empty()) {
     speaker.medium_begin = medium.begin;
     speaker.medium_end = medium.end;
+    speaker.transmitted = true;
   }
   return speaker;
 }
@@ -325,13 +349,6 @@ bool SourceParser::agrees(uint32_t head, const language::Features& verb) const {
   const bool feminine = is(head, c_->feminine), masculine = is(head, c_->masculine);
   if (feminine == masculine) return true;
   return verb.gender != (feminine ? language::Gender::kMasculine : language::Gender::kFeminine);
-}
-
-bool SourceParser::can_speak(const SourcePhrase& phrase) const {
-  const uint32_t head = phrase.begin;
-  return phrase.named || is(head, c_->role) || is(head, c_->rank) || is(head, c_->title) ||
-         is(head, c_->org_head) || is(head, c_->org_name) || is(head, c_->country) ||
-         is(head, c_->anonymous);
 }
 
 bool SourceParser::name_word(uint32_t item, bool first) const {

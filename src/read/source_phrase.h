@@ -17,7 +17,9 @@ struct SourcePhrase {
   bool named = false;                     // the head is a proper name of a person
   std::optional<std::string>
       channel;  // statement, interview, press_conference ... (value of the class `channel`)
+  bool known_channel = false;                 // "in the interview": one that was spoken of before
   uint32_t medium_begin = 0, medium_end = 0;  // the outlet or agency spoken to
+  bool transmitted = false;                   // the medium passes on what the source said
   uint32_t time = kNoCell;                    // record.times of a time in the frame
   bool empty() const { return begin >= end; }
 };
@@ -34,16 +36,22 @@ class SourceParser {
   // The subject that stands before a cue at `cue`, not further left than `begin`; empty where the
   // words there are no subject.
   SourcePhrase before_cue(uint32_t begin, uint32_t cue) const;
-  // The subject of the first verb between `begin` and a cue that is joined to that verb ("X arrived
-  // ... and said").
   // Can the noun at `head` be the subject of a verb with these features?
   bool agrees(uint32_t head, const language::Features& verb) const;
-  // Does the phrase name somebody or a body that can speak: a name, a role, an organisation?
-  bool can_speak(const SourcePhrase& phrase) const;
+  // The subject of the first verb between `begin` and a cue that is joined to that verb ("X arrived
+  // ... and said").
   SourcePhrase subject_before(uint32_t begin, uint32_t cue, bool any_definite) const;
   // Medium and speaker in the frame of a verb of passing on: "(quoted) the agency from an official
   // (as saying)".
   SourcePhrase transmitted(uint32_t begin, uint32_t end) const;
+  // "His Highness", "his Excellency": a title with a pronoun, a phrase of its own that names
+  // nobody.
+  bool is_honorific(uint32_t item) const;
+  // Is the source somebody who can speak on: a person, a body, a country, not a document or a
+  // thing?
+  bool can_speak(const SourcePhrase& source) const;
+  // Is it an outlet or an agency?
+  bool is_medium(const SourcePhrase& source) const;
   // The same for items that are known to be a noun phrase.
   SourcePhrase phrase(uint32_t begin, uint32_t end) const;
 

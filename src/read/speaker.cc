@@ -19,9 +19,20 @@ bool agrees(const Speaker& speaker, const language::Features& verb) {
 
 }  // namespace
 
-int Speakers::carry_over(const language::Features& verb) const {
+bool Speakers::spoke_in(uint32_t sentence, int within) const {
+  for (size_t i = spoken_.size(); i-- > 0 && spoken_[i].sentence == sentence;)
+    if (spoken_[i].within == within) return true;
+  return false;
+}
+
+int Speakers::carry_over(const language::Features& verb, int within) const {
   for (size_t i = spoken_.size(); i-- > 0;)
-    if (agrees(spoken_[i], verb)) return spoken_[i].entity;
+    if (spoken_[i].within == within && agrees(spoken_[i], verb)) return spoken_[i].entity;
+  if (within >= 0)
+    for (size_t i = spoken_.size(); i-- > 0;)
+      if (agrees(spoken_[i], verb)) return spoken_[i].entity;
+  for (size_t i = spoken_.size(); i-- > 0;)
+    if (spoken_[i].within == within) return spoken_[i].entity;
   return spoken_.empty() ? -1 : spoken_.back().entity;
 }
 

@@ -1,5 +1,5 @@
 // Who is speaking now: a verb of speech without a subject belongs to the last speaker that it
-// agrees with.
+// agrees with, of those who speak at its own level: inside what somebody says, he who speaks there.
 #pragma once
 
 #include <cstddef>
@@ -15,20 +15,22 @@ struct Speaker {
   uint32_t sentence = 0;
   language::Gender gender = language::Gender::kNone;
   language::Number number = language::Number::kNone;
+  int within = -1;  // the statement inside whose content he speaks
 };
 
 class Speakers {
  public:
   void clear() { spoken_.clear(); }
-  bool spoke_in(uint32_t sentence) const {
-    return !spoken_.empty() && spoken_.back().sentence == sentence;
-  }
+  // Did anybody speak in the sentence, at this level?
+  bool spoke_in(uint32_t sentence, int within) const;
+  bool anybody() const { return !spoken_.empty(); }
   void push(const Speaker& speaker) { spoken_.push_back(speaker); }
 
   // The entity that a verb form of these features carries on, -1 where nobody spoke yet. The latest
-  // speaker who agrees in gender; a verb before its subject does not show number, so number decides
-  // only for duals and plurals of persons; else the latest speaker.
-  int carry_over(const language::Features& verb) const;
+  // speaker at the verb's level who agrees in gender and number, a verb before its subject shows no
+  // number; else, inside a content, the latest who agrees at all; else the latest of the level.
+  // `within`: the statement inside whose content the verb stands, -1 for none.
+  int carry_over(const language::Features& verb, int within) const;
 
  private:
   std::vector<Speaker> spoken_;

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "read/chain.h"
 #include "read/content.h"
 #include "read/cue.h"
+#include "read/dateline.h"
 #include "read/entity_table.h"
+#include "read/nesting.h"
+#include "read/said.h"
 #include "read/source_phrase.h"
 #include "read/speaker.h"
+#include "read/subject.h"
 #include "record/names.h"
 
 namespace isnad::read {
@@ -21,20 +26,23 @@ class StatementReader {
       : ws_(workspace),
         sources_(workspace),
         entities_(workspace),
+        said_(workspace),
+        subjects_(workspace),
         cue_part_(id("cue.part")),
         modal_noun_(id("modal_noun")),
         obligation_(id("obligation")),
         negative_judgement_(id("negative_judgement")),
-        describe_(id("describe")),
         opine_(id("opine")),
         impersonal_(id("impersonal")),
         no_truth_(id("no_truth")) {}
 
   void read() {
+    dateline_ = read_dateline(ws_);
     find_cues(ws_, cues_);
     const ContentFinder contents(ws_, cues_);
     for (const CueMatch& cue : cues_) add(cue, contents);
-    link_parents();
+    link_parents(ws_, tellings_);
+    Chains(ws_, entities_, tellings_, dateline_).set();
   }
 
  private:
@@ -54,10 +62,10 @@ class StatementReader {
     if (demands(cue)) s.cue.stance = Stance::kDemand;
     if (denies(cue, content)) s.cue.stance = Stance::kDeny;
     s.certainty = s.cue.stance == Stance::kDeny ? Certainty::kCtMinus : Certainty::kCtPlus;
-    if (source.time != kNoCell) s.said = static_cast<int>(source.time);
-    set_chain(source, s);
+    s.said = said_.find(cue, source.begin, source.end, said_until(cue));
+    if (s.said == kNone) s.said = same_moment(cue, s);
     ws_.record.statements.push_back(std::move(s));
-    spans_.push_back({ws_.bytes(cue.cue, cue.cue + 1), content.parts});
+    tellings_.push_back(telling(cue, source, content));
   }
 
   void set_cue(const CueMatch& cue, Statement& s) {
@@ -105,20 +113,13 @@ class StatementReader {
       return sources_.transmitted(cue.outer_begin, cue.outer_end);
     // "it is rumoured", "there is no truth in": no noun beside them is their source.
     if (ws_.is(cue.cue, impersonal_) || ws_.is(cue.cue, no_truth_)) return {};
-    if (cue.transmits && cue.frame_end > cue.frame_begin)
-      if (const SourcePhrase speaker = sources_.transmitted(cue.frame_begin, cue.frame_end);
-          !speaker.empty())
-        return speaker;
     const ItemRange& sentence = ws_.sentences[cue.sentence];
     if (cue.kind == CueKind::kPostposed)
       return sources_.after_cue(cue.cue + 1, std::min(cue.cue + 16, sentence.end));
-    SourcePhrase source = cue.kind == CueKind::kBare
-                              ? SourcePhrase{}
-                              : sources_.after_cue(cue.frame_begin, cue.frame_end);
+    SourcePhrase source = cue.kind == CueKind::kBare ? SourcePhrase{}
+                          : cue.transmits ? sources_.transmitted(cue.frame_begin, cue.frame_end)
+                                          : sources_.after_cue(cue.frame_begin, cue.frame_end);
     const language::Reading& reading = *cue.reading;
-    // "described the noise as": what stands behind is what is described, unless it can speak.
-    if (ws_.is(cue.cue, describe_) && !source.empty() && !sources_.can_speak(source))
-      source.begin = source.end = 0;
     // "accused the party of": what does not agree with the verb is the accused; who accuses stands
     // before, or nowhere.
     // "the accusation of X of": of one accusation it is the accused that the noun governs.
@@ -136,10 +137,15 @@ class StatementReader {
     const bool first_person =
         reading.entry.features.person == language::Person::kFirst;  // no noun is its subject
     if (first_person) source.begin = source.end = 0;
+    // What cannot be the verb's subject is its object, and the subject was dropped.
+    if (!source.empty() && !subjects_.can_be(cue, source, speakers_.anybody())) {
+      source.begin = source.end = 0;
+      return source;
+    }
     if (!source.empty() || first_person || ws_.is(cue.cue, cue_part_) || cue.nominal_form)
       return source;
     if (reading.clitics & (language::kWithWa | language::kWithFa)) return source;
-    SourcePhrase before = sources_.before_cue(sentence.begin, cue.cue);
+    SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
     // "a step that is feared to": what a verb of opinion does not agree with has no opinion.
     if (before.empty() ||
         (ws_.is(cue.cue, opine_) && !sources_.agrees(before.begin, reading.entry.features)))
@@ -158,12 +164,15 @@ class StatementReader {
     if (!source.empty()) {
       s.source.span = ws_.span(ws_.bytes_without_particles(source.begin, source.end));
       s.source.head = ws_.span(ws_.bytes_without_particles(source.head_begin, source.head_end));
-      s.source.entity = entities_.find_or_add(source);
-      if (s.source.entity != kNone)
+      s.source.entity =
+          source.end == source.begin + 1 && sources_.is_honorific(source.begin)
+              ? entities_.find_or_add_honorific(source.begin, speakers_.carry_over(f, within(cue)))
+              : entities_.find_or_add(source);
+      if (s.source.entity != kNone && (cue.kind != CueKind::kNominal || sources_.can_speak(source)))
         speakers_.push(
             {s.source.entity, cue.sentence,
              f.gender != language::Gender::kNone ? f.gender : entities_.gender(s.source.entity),
-             entities_.number(s.source.entity)});
+             entities_.number(s.source.entity), within(cue)});
       return;
     }
     const bool possessed = (cue.reading->clitics & language::kWithPronoun) != 0;  // "their saying"
@@ -173,77 +182,98 @@ class StatementReader {
     s.source.entity = dropped_source(cue);
   }
 
+  // Where the words begin among which the cue's subject may stand: no dateline is one.
+  uint32_t clause_begin(const CueMatch& cue) const {
+    return std::max(ws_.sentences[cue.sentence].begin, std::min(dateline_.end, cue.cue));
+  }
+
+  // The byte up to which the words before a cue belong to what was said before it in its sentence.
+  uint32_t said_until(const CueMatch& cue) const {
+    const uint32_t at = ws_.bytes(cue.cue, cue.cue + 1).begin;
+    uint32_t until = 0;
+    for (size_t i = tellings_.size(); i-- > 0 && tellings_[i].sentence == cue.sentence;)
+      for (const text::ByteSpan& part : tellings_[i].content)
+        if (part.end <= at) until = std::max(until, part.end);
+    return until;
+  }
+
+  // "X said on Tuesday that ..., adding that": what is said on in the same sentence, or carries the
+  // speaker on within his paragraph, is said at the same moment.
+  int same_moment(const CueMatch& cue, const Statement& s) const {
+    if (!s.source.implicit || tellings_.empty()) return kNone;
+    const uint32_t paragraph = ws_.sentences[cue.sentence].paragraph;
+    for (size_t i = tellings_.size(); i-- > 0;) {
+      if (ws_.sentences[tellings_[i].sentence].paragraph != paragraph) break;
+      const Statement& last = ws_.record.statements[i];
+      if (last.source.entity == s.source.entity) return last.said;
+    }
+    return kNone;
+  }
+
+  // The innermost statement so far inside whose content the cue stands.
+  int within(const CueMatch& cue) const {
+    const text::ByteSpan word = ws_.bytes(cue.cue, cue.cue + 1);
+    for (size_t i = tellings_.size(); i-- > 0;)
+      for (const text::ByteSpan& part : tellings_[i].content)
+        if (part.begin <= word.begin && word.end <= part.end) return static_cast<int>(i);
+    return kNone;
+  }
+
   // Whom a cue without subject carries on: a speaker of the same sentence, else the subject of the
   // verb that it is joined to, else the last speaker who agrees.
   int dropped_source(const CueMatch& cue) {
     const language::Features& f = cue.reading->entry.features;
-    if (f.person == language::Person::kFirst)
-      if (const int speaker = quoted_speaker(cue); speaker != kNone) return speaker;
-    if (speakers_.spoke_in(cue.sentence)) return speakers_.carry_over(f);
-    const SourcePhrase subject = sources_.subject_before(
-        ws_.sentences[cue.sentence].begin, cue.cue, f.shape == language::Shape::kActiveParticiple);
+    const int level = within(cue);
+    if (f.person == language::Person::kFirst && level != kNone)
+      return ws_.record.statements[static_cast<size_t>(level)].source.entity;
+    if (speakers_.spoke_in(cue.sentence, level)) return speakers_.carry_over(f, level);
+    const bool participle = f.shape == language::Shape::kActiveParticiple;
+    const SourcePhrase subject = sources_.subject_before(clause_begin(cue), cue.cue, participle);
     if (!subject.empty()) {
       const int entity = entities_.find_or_add(subject);
       if (entity != kNone && (f.gender == language::Gender::kNone ||
                               entities_.gender(entity) == language::Gender::kNone ||
                               entities_.gender(entity) == f.gender)) {
-        speakers_.push({entity, cue.sentence, f.gender, entities_.number(entity)});
+        speakers_.push({entity, cue.sentence, f.gender, entities_.number(entity), level});
         return entity;
       }
     }
-    return speakers_.carry_over(f);
+    return speakers_.carry_over(f, level);
   }
 
-  // "I say" inside a quotation is said by whom the quotation is from.
-  int quoted_speaker(const CueMatch& cue) const {
-    const text::ByteSpan word = ws_.bytes(cue.cue, cue.cue + 1);
-    for (size_t i = spans_.size(); i-- > 0;)
-      for (const text::ByteSpan& part : spans_[i].content)
-        if (part.begin <= word.begin && word.end <= part.end)
-          return ws_.record.statements[i].source.entity;
-    return kNone;
+  Telling telling(const CueMatch& cue, const SourcePhrase& source, Content& content) {
+    Telling t;
+    t.cue = cue.cue;
+    t.complement = cue.complement;
+    t.sentence = cue.sentence;
+    t.source_begin = source.begin;
+    t.source_end = source.end;
+    t.content = std::move(content.parts);
+    t.channel = source.channel;
+    t.refers = source.known_channel;
+    t.outlet = cue.outlet;
+    t.transmitter = cue.kind == CueKind::kNominal && sources_.is_medium(source);
+    t.earlier = said_.earlier(cue);
+    t.after = cue.kind == CueKind::kPostposed;
+    if (cue.kind == CueKind::kNominal) t.complement = cue.frame_end;
+    if (source.transmitted && source.medium_end > source.medium_begin)
+      if (const int medium = entities_.find_or_add_medium(source.medium_begin, source.medium_end);
+          medium != kNone)
+        t.media.push_back(medium);
+    return t;
   }
-
-  void set_chain(const SourcePhrase& source, Statement& s) {
-    if (s.source.entity != kNone) s.chain.push_back({s.source.entity, std::nullopt, false});
-    const int medium = source.medium_end > source.medium_begin
-                           ? entities_.find_or_add_medium(source.medium_begin, source.medium_end)
-                           : kNone;
-    if (medium != kNone || source.channel) s.chain.push_back({medium, source.channel, false});
-    s.chain.push_back({kNone, std::nullopt, true});
-  }
-
-  // A statement whose cue stands inside the content of another is a part of it; of several, of the
-  // innermost.
-  void link_parents() {
-    auto& statements = ws_.record.statements;
-    for (size_t i = 0; i < statements.size(); ++i) {
-      uint32_t best = 0xffffffff;
-      for (size_t j = 0; j < statements.size(); ++j) {
-        if (i == j) continue;
-        for (const text::ByteSpan& part : spans_[j].content) {
-          const bool inside = part.begin <= spans_[i].cue.begin && spans_[i].cue.end <= part.end;
-          if (!inside || part.end - part.begin >= best) continue;
-          best = part.end - part.begin;
-          statements[i].parent = static_cast<int>(j);
-        }
-      }
-    }
-  }
-
-  struct Spans {
-    text::ByteSpan cue;
-    std::vector<text::ByteSpan> content;
-  };
 
   Workspace& ws_;
   SourceParser sources_;
   EntityTable entities_;
+  SaidFinder said_;
+  SubjectTest subjects_;
+  DatelineItems dateline_;
   Speakers speakers_;
   std::vector<CueMatch> cues_;
-  std::vector<Spans> spans_;  // of record.statements
-  language::ClassId cue_part_, modal_noun_, obligation_, negative_judgement_, describe_, opine_,
-      impersonal_, no_truth_;
+  std::vector<Telling> tellings_;  // of record.statements
+  language::ClassId cue_part_, modal_noun_, obligation_, negative_judgement_, opine_, impersonal_,
+      no_truth_;
 };
 
 }  // namespace

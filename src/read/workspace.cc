@@ -183,6 +183,16 @@ text::ByteSpan Workspace::bytes_without_particles(uint32_t begin, uint32_t end) 
   const auto readings = types[begin]->readings;
   if (readings.empty()) return span;
   const language::Reading& reading = readings.front();
+  const Item& first = items[begin];
+  // An entry of several words: the particles are those of its first word.
+  if (first.last - first.first > 1 && first.cell == kNoCell && reading.prefix_letters == 0) {
+    const language::Type& head = *token_types[first.first];
+    uint32_t letters = head.phrase_prefix_letters;
+    if (head.phrase_clitics & language::kWithAl)
+      letters -= std::min(letters, head.phrase_clitics & language::kWithLi ? 1U : 2U);
+    span.begin += bytes_of_letters(words(tokens[first.first].span), letters);
+    return span;
+  }
   uint32_t letters = reading.prefix_letters;
   if (reading.clitics & language::kWithSa) --letters;
   if (reading.clitics & language::kWithAl) letters -= reading.clitics & language::kWithLi ? 1 : 2;

@@ -54,7 +54,14 @@ StatementRow make_row(const ArticleRow& article, const Record& record, size_t in
     row.speaker = words(source.head ? *source.head : *source.span);
   }
   for (const Span& part : statement.content) row.content_words.push_back(words(part));
-  for (const Link& link : statement.chain) row.chain.push_back(link_name(article, record, link));
+  for (const Link& link : statement.chain) {
+    std::string name = link_name(article, record, link);
+    if (name.empty() && !link.outlet) continue;  // somebody who is not named
+    row.chain.push_back(std::move(name));
+    // How a speaker spoke, where no medium stands for it.
+    if (&link == &statement.chain.front() && link.entity != kNone && link.channel)
+      row.chain.push_back(*link.channel);
+  }
   if (const Time* said = said_at(record, statement)) row.said = *said;
   return row;
 }
