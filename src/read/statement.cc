@@ -17,10 +17,10 @@ constexpr uint32_t kOpening = 4;
 
 class StatementReader {
  public:
-  explicit StatementReader(Workspace& workspace)
+  StatementReader(Workspace& workspace, EntityTable& entities)
       : ws_(workspace),
         sources_(workspace),
-        entities_(workspace),
+        entities_(entities),
         cue_part_(id("cue.part")),
         modal_noun_(id("modal_noun")),
         obligation_(id("obligation")),
@@ -210,7 +210,7 @@ class StatementReader {
 
   Workspace& ws_;
   SourceParser sources_;
-  EntityTable entities_;
+  EntityTable& entities_;
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Spans> spans_;  // of record.statements
@@ -219,6 +219,8 @@ class StatementReader {
 
 }  // namespace
 
-void read_statements(Workspace& workspace) { StatementReader(workspace).read(); }
+void read_statements(Workspace& workspace, EntityTable& entities) {
+  StatementReader(workspace, entities).read();
+}
 
 }  // namespace isnad::read

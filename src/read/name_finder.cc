@@ -1,0 +1,115 @@
+#include "read/name_finder.h"
+
+#include "read/name_classes.h"
+
+namespace isnad::read {
+
+NameFinder::NameFinder(Workspace& workspace)
+    : ws_(workspace), c_(std::make_shared<NameClasses>(workspace.analyzer())) {}
+
+void NameFinder::find(const ItemRange& sentence, std::vector<Name>& names) {
+  sentence_ = sentence;
+  last_end_ = 0;
+  for (uint32_t at = sentence.begin; at < sentence.end;) {
+    std::optional<Found> found;
+    if (is(at, c_->word)) {
+      found = organisation(at);
+      if (!found) found = place(at);
+      if (!found) found = person(at);
+    }
+    if (!found) {
+      ++at;
+      continue;
+    }
+    push(*found, names);
+    if (found->kind == MentionKind::kName) {
+      last_end_ = found->end;
+      last_type_ = found->type;
+    }
+    at = found->end;
+  }
+}
+
+// A particle that the lexicon cuts off this word.
+bool NameFinder::joined(uint32_t item) const {
+  return is(item, c_->with_wa) || is(item, c_->with_fa) || is(item, c_->with_bi) ||
+         is(item, c_->with_li) || is(item, c_->with_ka);
+}
+
+bool NameFinder::known_name(uint32_t item) const {
+  return is(item, c_->given_name) || is(item, c_->family_name);
+}
+
+// A word that may be a foreign name: the lexicon lacks it, and its letters do not speak against it.
+bool NameFinder::foreign(uint32_t item) const {
+  return is(item, c_->unknown) && !is(item, c_->with_al) && !is(item, c_->latin) &&
+         !is(item, c_->word_spelling);
+}
+
+uint32_t NameFinder::foreign_run(uint32_t begin, uint32_t end) const {
+  uint32_t at = begin;
+  while (at < end && foreign(at)) ++at;
+  return at;
+}
+
+// "Haddad and Amal", "Haddad, Amal": does a name stand right before, in a list?
+bool NameFinder::listed(uint32_t at) const {
+  if (last_end_ == 0) return false;
+  if (last_end_ == at) return true;
+  return last_end_ + 1 == at && (is(at - 1, c_->comma) || is(at - 1, c_->separate_and));
+}
+
+bool NameFinder::can_stand_alone(const language::Type* type) const {
+  const language::ClassSet& classes = type->classes;
+  if (classes.test(c_->unknown)) return true;
+  return classes.test(c_->family_name) || classes.test(c_->maybe_name) ||
+         (classes.test(c_->given_name) && classes.test(c_->ambiguous));
+}
+
+bool NameFinder::may_be_again(uint32_t item) const {
+  if (ws_.items[item].last - ws_.items[item].first != 1) return false;
+  return is(item, c_->unknown) || is(item, c_->family_name) ||
+         (is(item, c_->given_name) && is(item, c_->ambiguous) && !is(item, c_->finite));
+}
+
+// Letters of the particles joined to the first word of an item, the article not among them.
+uint32_t NameFinder::joined_letters(uint32_t item) const {
+  const Item& tokens = ws_.items[item];
+  const language::Type* type = ws_.token_types[tokens.first];
+  uint32_t letters = 0;
+  uint8_t clitics = 0;
+  if (tokens.last - tokens.first > 1) {
+    letters = type->phrase_prefix_letters;
+    clitics = type->phrase_clitics;
+  } else if (!type->readings.empty()) {
+    letters = type->readings.front().prefix_letters;
+    clitics = type->readings.front().clitics;
+  }
+  if (clitics & language::kWithAl) letters -= clitics & language::kWithLi ? 1 : 2;
+  return letters > 8 ? 0 : letters;
+}
+
+// Tokens of an entry of several words that stand outside of the name in it: "company" of "company
+// X".
+uint32_t NameFinder::outer_head(uint32_t item) const {
+  const Item& tokens = ws_.items[item];
+  if (tokens.last - tokens.first < 2) return 0;
+  const language::ClassSet& head = ws_.token_types[tokens.first]->classes;
+  return head.test(c_->outer_head) || head.test(c_->media_head) || head.test(c_->settlement) ? 1
+                                                                                             : 0;
+}
+
+void NameFinder::push(const Found& found, std::vector<Name>& names) const {
+  Name name;
+  const uint32_t outer = outer_head(found.begin);
+  name.first = ws_.items[found.begin].first + outer;
+  name.last = ws_.items[found.end - 1].last;
+  name.type = found.type;
+  name.kind = found.kind;
+  name.certain = found.certain;
+  name.cut_letters = outer > 0 ? 0 : joined_letters(found.begin);
+  if (found.end - found.begin == 1 && outer == 0) name.item = found.begin;
+  names.push_back(name);
+}
+
+}  // namespace isnad::read

@@ -1,0 +1,139 @@
+// Names of persons: runs of given names, family names, particles and words that the lexicon lacks.
+#include "read/name_classes.h"
+#include "read/name_finder.h"
+
+namespace isnad::read {
+namespace {
+
+// Items between a role and the name that follows its complement.
+constexpr uint32_t kLongestRole = 8;
+constexpr uint32_t kLongestName = 7;  // items
+
+}  // namespace
+
+// A run of words that can be one name, and what speaks for it.
+struct NameFinder::Run {
+  uint32_t end = 0;
+  uint32_t sure = 0;     // names and nothing else
+  uint32_t weak = 0;     // names that are other words as well
+  uint32_t foreign = 0;  // unknown words spelled like names
+  uint32_t unclear = 0;  // other unknown words
+};
+
+// Does a title, rank or role with its complement end right before `at`? ("the minister of trade of
+// Oman X"): its last word is definite, so an indefinite word after it can only be the name.
+bool NameFinder::person_before(uint32_t at) const {
+  if (at == sentence_.begin) return false;
+  uint32_t item = at - 1;
+  if (is(item, c_->dot) && item > sentence_.begin && is(item - 1, c_->abbreviation) &&
+      is(item - 1, c_->title))
+    return true;
+  if (is(item, c_->title) && !is(item, c_->with_pronoun)) return true;
+  if (is(item, c_->rank) && is(item, c_->with_al)) return true;
+  if (is(item, c_->role) && is(item, c_->with_pronoun)) return true;
+  const bool closed = is(item, c_->with_al) || is(item, c_->place) || is(item, c_->org_name) ||
+                      is(item, c_->quote_close);
+  if (!closed) return false;
+  for (uint32_t back = 0; back < kLongestRole; ++back) {
+    if (is(item, c_->role) || is(item, c_->rank) || is(item, c_->title)) return true;
+    const bool inside = is(item, c_->word) && !is(item, c_->only_finite) && !is(item, c_->cue_fin);
+    const bool mark = is(item, c_->quote_close) || is(item, c_->quote_open);
+    if ((!inside && !mark) || is(item, c_->with_fa) || item == sentence_.begin) return false;
+    if (is(item, c_->preposition) && !is(item, c_->prep_fi) && !is(item, c_->noun)) return false;
+    if (is(item, c_->noun) && !is(item, c_->with_al) && !is(item, c_->org_head) &&
+        !is(item, c_->place) && !is(item, c_->with_wa) && back > 3)
+      return false;
+    --item;
+  }
+  return false;
+}
+
+bool NameFinder::verb_before(uint32_t at) const {
+  return at > sentence_.begin && (is(at - 1, c_->cue_fin) || is(at - 1, c_->only_finite));
+}
+
+// Does the item go on with the name that began at `at`?
+bool NameFinder::continues(uint32_t at, uint32_t item, bool strong) const {
+  if (!is(item, c_->word) || joined(item) || is(item, c_->latin) || is(item, c_->with_pronoun))
+    return false;
+  if (known_name(item)) return true;
+  if (is(item, c_->maybe_name)) return !is(item, c_->with_al) || is(item - 1, c_->given_name);
+  if (is(item, c_->time) || is(item, c_->number)) return false;
+  const bool after_given = is(item - 1, c_->given_name) || is(item - 1, c_->unknown);
+  if (is(item, c_->unknown)) {
+    if (is(item, c_->with_al)) return after_given && !is(item, c_->feminine);
+    return !is(item, c_->word_spelling) || (strong && item == at + 1);
+  }
+  if (is(item, c_->with_al) && is(item - 1, c_->given_name) && !is(item, c_->feminine)) {
+    if (is(item, c_->numeral)) return true;
+    if (is(item, c_->nisba) && !is(item, c_->plural)) return true;
+  }
+  return false;
+}
+
+NameFinder::Run NameFinder::run_of_names(uint32_t at, bool strong) const {
+  Run run;
+  uint32_t item = at;
+  const uint32_t last = std::min(sentence_.end, at + kLongestName);
+  while (item < last) {
+    const bool first = item == at;
+    if (!first && !continues(at, item, strong)) {
+      // A particle binds the word after it, whatever that means: "Abu ...", "bin ...".
+      if (!is(item, c_->name_particle) || joined(item)) break;
+    } else if (first && !is(item, c_->word)) {
+      break;
+    }
+    if (is(item, c_->name_particle) && !known_name(item)) {
+      if (item + 1 >= sentence_.end || !is(item + 1, c_->word) || joined(item + 1) ||
+          is(item + 1, c_->preposition) || is(item + 1, c_->with_pronoun))
+        break;
+      const bool bound = known_name(item + 1) || is(item + 1, c_->maybe_name) ||
+                         is(item + 1, c_->unknown) || is(item + 1, c_->with_al);
+      const bool weak = is(item, c_->ambiguous) || is(item, c_->role) || is(item, c_->verb);
+      if (!bound || (first && weak && !known_name(item + 1))) break;
+      if (!is(item + 1, c_->word_spelling)) ++run.sure;
+      item += 2;
+      run.end = item;
+      continue;
+    }
+    if (known_name(item))
+      ++(is(item, c_->ambiguous) ? run.weak : run.sure);
+    else if (is(item, c_->maybe_name))
+      ++run.weak;
+    else if (is(item, c_->unknown))
+      ++(is(item, c_->name_spelling) ? run.foreign : run.unclear);
+    else if (first)
+      break;
+    ++item;
+    run.end = item;
+  }
+  return run;
+}
+
+std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
+  const bool begins = known_name(at) || is(at, c_->maybe_name) || is(at, c_->name_particle) ||
+                      (is(at, c_->unknown) && !is(at, c_->latin));
+  if (!begins || is(at, c_->with_pronoun)) return std::nullopt;
+  const bool strong = !joined(at) && person_before(at);
+  const bool verb = !joined(at) && verb_before(at);
+  const bool list = listed(at) && last_type_ == EntityType::kPerson;
+  const Run run = run_of_names(at, strong);
+  if (run.end <= at) return std::nullopt;
+  const uint32_t length = run.end - at;
+  const uint32_t names = run.sure + run.weak;
+  const bool article = is(at, c_->with_al) && !known_name(at);
+  bool accept = run.sure > 0 || run.weak > 1 || (run.weak == 1 && run.foreign > 0);
+  if (article && !(strong && is(at - 1, c_->with_al))) accept = false;
+  if (!accept && strong)
+    accept = !is(at, c_->word_spelling) && !(length == 1 && is(at, c_->maybe_name) && article);
+  if (!accept && verb)
+    accept = (is(at, c_->family_name) || run.foreign > 0 || length > 1) && !article &&
+             (names > 0 || !is(at, c_->word_spelling));
+  if (!accept && list) accept = (names > 0 || run.foreign > 0) && !article;
+  if (!accept) accept = !article && length > 1 && run.foreign > 1 && names + run.unclear == 0;
+  if (!accept) return std::nullopt;
+  const bool certain = strong || run.sure > 0 || (verb && length > 1);
+  return Found{at, run.end, EntityType::kPerson, certain, MentionKind::kName};
+}
+
+}  // namespace isnad::read
