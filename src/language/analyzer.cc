@@ -246,8 +246,10 @@ void Analyzer::try_cut(const Cut& cut, bool ta_marbuta, Type& type) {
     found_.emplace_back(form_cost(cut, lexeme, entry.features),
                         Reading{entry, cut.clitics, cut.prefix_letters, cut.pronoun});
   }
-  if (form->phrase_count > 0 && (type.phrases.empty() || cut.cost == 0) &&
-      !(cut.clitics & kWithPronoun)) {
+  // An entry that has the article itself ("to the-Kingdom of ...") goes before one that has none.
+  const bool better =
+      cut.cost == 0 || ((type.phrase_clitics & kWithAl) && !(cut.clitics & kWithAl));
+  if (form->phrase_count > 0 && (type.phrases.empty() || better) && !(cut.clitics & kWithPronoun)) {
     type.phrases = model_.phrases(*form);
     type.phrase_prefix_letters = cut.prefix_letters;
     type.phrase_clitics = cut.clitics;
@@ -312,6 +314,9 @@ void Analyzer::spell_unknown(std::string_view normal, Type& type) const {
         !cut.stem.starts_with(kAl))
       score = std::max(score, letter_score(model_.letter_weights(), cut.stem) -
                                   (cut.clitics & kWithAl ? 0 : kCutFromUnknown));
+  // No name of news has the ending of an indefinite noun written out.
+  for (const std::string_view tanwin : {"\u064b", "\u064c", "\u064d"})
+    if (type.surface().find(tanwin) != std::string_view::npos) score = kWordSpelling;
   if (score >= kNameSpelling) type.classes.set(builtin_->name_spelling);
   if (score <= kWordSpelling) type.classes.set(builtin_->word_spelling);
 }

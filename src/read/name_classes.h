@@ -20,13 +20,20 @@ struct NameClasses {
   language::ClassId title = a.id("title"), rank = a.id("rank"), role = a.id("role");
   language::ClassId role_adj = a.id("role_adj"), abbreviation = a.id("abbreviation");
   language::ClassId person_noun = a.id("person_noun");
-  language::ClassId place = a.id("place"), place_head = a.id("place_head");
+  language::ClassId country = a.id("country"), place = a.id("place"),
+                    place_head = a.id("place_head");
   language::ClassId settlement = a.id("settlement"), direction = a.id("direction");
   language::ClassId nisba = a.id("nisba"), norp = a.id("norp");
   language::ClassId org_head = a.id("org_head"), org_name = a.id("org_name");
   language::ClassId org_adj = a.id("org_adj"), media_head = a.id("media_head");
   language::ClassId agency = a.id("agency"), outlet_name = a.id("outlet_name");
   language::ClassId outer_head = a.id("outer_head"), inner_head = a.id("inner_head");
+  language::ClassId area = a.id("area"), world = a.id("world"), over_place = a.id("over_place");
+  language::ClassId epithet = a.id("epithet"), binder = a.id("binder");
+  language::ClassId singular = a.id("singular"), accusative = a.id("accusative");
+  language::ClassId participle = a.id("participle"), kana = a.id("kana");
+  language::ClassId pronoun = a.id("pronoun"), kin = a.id("kin");
+  language::ClassId org_gov = a.id("org_gov"), org_mil = a.id("org_mil");
   language::ClassId club = a.id("club");
   language::ClassId noun = a.id("noun"), adj = a.id("adj"), verb = a.id("verb");
   language::ClassId particle = a.id("particle"), adverb = a.id("adverb");

@@ -95,8 +95,12 @@ uint32_t NameFinder::outer_head(uint32_t item) const {
   const Item& tokens = ws_.items[item];
   if (tokens.last - tokens.first < 2) return 0;
   const language::ClassSet& head = ws_.token_types[tokens.first]->classes;
-  return head.test(c_->outer_head) || head.test(c_->media_head) || head.test(c_->settlement) ? 1
-                                                                                             : 0;
+  if (head.test(c_->outer_head) || head.test(c_->media_head)) return 1;
+  const bool area = head.test(c_->settlement) || head.test(c_->area) || head.test(c_->direction);
+  return area && ws_.token_types[tokens.first + 1]->classes.test(c_->place) &&
+                 !is(item, c_->country)
+             ? 1
+             : 0;
 }
 
 void NameFinder::push(const Found& found, std::vector<Name>& names) const {
@@ -104,10 +108,16 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
   const uint32_t outer = outer_head(found.begin);
   name.first = ws_.items[found.begin].first + outer;
   name.last = ws_.items[found.end - 1].last;
+  if (name.last - name.first > 1 && ws_.token_types[name.last - 1]->classes.test(c_->epithet) &&
+      ws_.token_types[name.first]->classes.test(c_->place))
+    --name.last;
   name.type = found.type;
   name.kind = found.kind;
   name.certain = found.certain;
   name.cut_letters = outer > 0 ? 0 : joined_letters(found.begin);
+  if (name.cut_letters == 0 && last_end_ == found.begin && last_end_ > 0 &&
+      may_begin_with_and(found.begin))
+    name.cut_letters = 1;
   if (found.end - found.begin == 1 && outer == 0) name.item = found.begin;
   names.push_back(name);
 }

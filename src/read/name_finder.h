@@ -54,6 +54,7 @@ class NameFinder {
   std::optional<Found> named_by_head(uint32_t at) const;
   std::optional<Found> quoted(uint32_t at) const;
   uint32_t chain_end(uint32_t at) const;
+  bool of_state(uint32_t at) const;
 
   std::optional<Found> place(uint32_t at) const;
   std::optional<Found> place_by_head(uint32_t at) const;
@@ -63,6 +64,10 @@ class NameFinder {
   bool continues(uint32_t at, uint32_t item, bool strong) const;
   bool person_before(uint32_t at) const;
   bool verb_before(uint32_t at) const;
+  bool national_before(uint32_t at) const;
+  bool accepted(uint32_t at, const Run& run) const;
+  bool is_surname(uint32_t item) const;
+  bool may_begin_with_and(uint32_t item) const;
   bool listed(uint32_t at) const;
 
   void push(const Found& found, std::vector<Name>& names) const;

@@ -14,14 +14,32 @@ constexpr uint32_t kLongestQuoted = 5;  // items
 std::optional<NameFinder::Found> NameFinder::organisation(uint32_t at) const {
   if (is(at, c_->org_name) || is(at, c_->agency) || is(at, c_->outlet_name)) {
     const bool headed = at > sentence_.begin && (is(at - 1, c_->org_head) || is(at - 1, c_->club));
-    if (!is(at, c_->ambiguous) || headed || ws_.items[at].last - ws_.items[at].first > 1)
-      return Found{at, at + 1, EntityType::kOrg, true, MentionKind::kName};
+    const bool several = ws_.items[at].last - ws_.items[at].first > 1;
+    const bool other = is(at, c_->ambiguous) || is(at, c_->particle) || is(at, c_->finite);
+    if (!other || headed || several)
+      return Found{at, at + 1, EntityType::kOrg, true,
+                   of_state(at) ? MentionKind::kTitle : MentionKind::kName};
   }
   if (is(at, c_->inner_head) && !is(at, c_->with_al) && !is(at, c_->with_pronoun)) {
     const uint32_t end = chain_end(at);
     if (end > at + 1) return Found{at, end, EntityType::kOrg, true, MentionKind::kName};
   }
   return named_by_head(at);
+}
+
+// "The ministry of defence", "the Lebanese army": a body of a state is told by what it is; such an
+// entry describes it as a role does a person.
+bool NameFinder::of_state(uint32_t at) const {
+  const Item& tokens = ws_.items[at];
+  if (tokens.last - tokens.first < 2) return false;
+  const language::ClassSet& head = ws_.token_types[tokens.first]->classes;
+  if (!head.test(c_->org_head)) return false;
+  const language::Reading* reading = ws_.reading(at, c_->org_name);
+  if (reading == nullptr) return false;
+  const std::string_view value = ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value);
+  for (const std::string_view sector : {"=GOV", "=MIL", "=COP", "=JUD", "=LEG", "=SPY"})
+    if (value.find(sector) != std::string_view::npos) return true;
+  return false;
 }
 
 // One past the words that belong to the name after its head: definite nouns and adjectives, names,

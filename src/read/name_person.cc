@@ -1,4 +1,5 @@
 // Names of persons: runs of given names, family names, particles and words that the lexicon lacks.
+#include "language/letters.h"
 #include "read/name_classes.h"
 #include "read/name_finder.h"
 
@@ -49,7 +50,25 @@ bool NameFinder::person_before(uint32_t at) const {
 }
 
 bool NameFinder::verb_before(uint32_t at) const {
-  return at > sentence_.begin && (is(at - 1, c_->cue_fin) || is(at - 1, c_->only_finite));
+  if (at == sentence_.begin || is(at - 1, c_->preposition)) return false;
+  return is(at - 1, c_->cue_fin) || is(at - 1, c_->only_finite) || is(at - 1, c_->kana);
+}
+
+// After a given name alone, a noun or participle that describes nothing is a family name.
+bool NameFinder::is_surname(uint32_t item) const {
+  if (!is(item, c_->noun) && !is(item, c_->participle) && !is(item, c_->adj)) return false;
+  for (const language::ClassId id :
+       {c_->finite,   c_->preposition, c_->direction, c_->particle, c_->accusative,
+        c_->plural,   c_->feminine,    c_->role,      c_->title,    c_->rank,
+        c_->org_head, c_->place_head,  c_->nisba,     c_->norp,     c_->numeral,
+        c_->time,     c_->number,      c_->place,     c_->org_name, c_->kin})
+    if (is(item, id)) return false;
+  return true;
+}
+
+bool NameFinder::may_begin_with_and(uint32_t item) const {
+  return is(item, c_->unknown) &&
+         ws_.token_types[ws_.items[item].first]->normal.starts_with(language::kWaw);
 }
 
 // Does the item go on with the name that began at `at`?
@@ -62,8 +81,10 @@ bool NameFinder::continues(uint32_t at, uint32_t item, bool strong) const {
   const bool after_given = is(item - 1, c_->given_name) || is(item - 1, c_->unknown);
   if (is(item, c_->unknown)) {
     if (is(item, c_->with_al)) return after_given && !is(item, c_->feminine);
+    if (may_begin_with_and(item) && item > at + 1) return false;
     return !is(item, c_->word_spelling) || (strong && item == at + 1);
   }
+  if (item == at + 1 && is(at, c_->given_name) && is_surname(item)) return true;
   if (is(item, c_->with_al) && is(item - 1, c_->given_name) && !is(item, c_->feminine)) {
     if (is(item, c_->numeral)) return true;
     if (is(item, c_->nisba) && !is(item, c_->plural)) return true;
@@ -84,11 +105,15 @@ NameFinder::Run NameFinder::run_of_names(uint32_t at, bool strong) const {
       break;
     }
     if (is(item, c_->name_particle) && !known_name(item)) {
-      if (item + 1 >= sentence_.end || !is(item + 1, c_->word) || joined(item + 1) ||
-          is(item + 1, c_->preposition) || is(item + 1, c_->with_pronoun))
+      const bool binder = is(item, c_->binder);
+      if (item + 1 >= sentence_.end || !is(item + 1, c_->word) ||
+          (joined(item + 1) && (!binder || first)) || is(item + 1, c_->preposition) ||
+          is(item + 1, c_->with_pronoun))
         break;
+      if (first && !binder && is(item + 1, c_->with_al)) break;
       const bool bound = known_name(item + 1) || is(item + 1, c_->maybe_name) ||
-                         is(item + 1, c_->unknown) || is(item + 1, c_->with_al);
+                         is(item + 1, c_->unknown) || is(item + 1, c_->with_al) ||
+                         (binder && !first);
       const bool weak = is(item, c_->ambiguous) || is(item, c_->role) || is(item, c_->verb);
       if (!bound || (first && weak && !known_name(item + 1))) break;
       if (!is(item + 1, c_->word_spelling)) ++run.sure;
@@ -110,29 +135,46 @@ NameFinder::Run NameFinder::run_of_names(uint32_t at, bool strong) const {
   return run;
 }
 
+// "The Dane X": a nationality that stands for a person.
+bool NameFinder::national_before(uint32_t at) const {
+  return at > sentence_.begin && is(at - 1, c_->nisba) && is(at - 1, c_->with_al) &&
+         !is(at - 1, c_->plural);
+}
+
+// What speaks for a name that is not sure of itself: a role, a verb, a list, a nationality.
+bool NameFinder::accepted(uint32_t at, const Run& run) const {
+  const uint32_t length = run.end - at;
+  const uint32_t names = run.sure + run.weak;
+  const bool list = listed(at) && last_type_ == EntityType::kPerson;
+  const bool alone = !joined(at) && !(may_begin_with_and(at) && list);
+  const bool like_name = names > 0 || run.foreign > 0;
+  if (list && like_name) return true;
+  if (length > 1 && run.foreign > 1 && names + run.unclear == 0) return true;
+  if (!alone || is(at, c_->word_spelling)) return false;
+  if (person_before(at)) return true;
+  if (verb_before(at)) return known_name(at) || run.foreign > 0 || length > 1;
+  return national_before(at) && like_name;
+}
+
 std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
   const bool begins = known_name(at) || is(at, c_->maybe_name) || is(at, c_->name_particle) ||
                       (is(at, c_->unknown) && !is(at, c_->latin));
-  if (!begins || is(at, c_->with_pronoun)) return std::nullopt;
+  if (!begins || (is(at, c_->with_pronoun) && !known_name(at))) return std::nullopt;
   const bool strong = !joined(at) && person_before(at);
-  const bool verb = !joined(at) && verb_before(at);
-  const bool list = listed(at) && last_type_ == EntityType::kPerson;
   const Run run = run_of_names(at, strong);
   if (run.end <= at) return std::nullopt;
-  const uint32_t length = run.end - at;
-  const uint32_t names = run.sure + run.weak;
-  const bool article = is(at, c_->with_al) && !known_name(at);
   bool accept = run.sure > 0 || run.weak > 1 || (run.weak == 1 && run.foreign > 0);
-  if (article && !(strong && is(at - 1, c_->with_al))) accept = false;
-  if (!accept && strong)
-    accept = !is(at, c_->word_spelling) && !(length == 1 && is(at, c_->maybe_name) && article);
-  if (!accept && verb)
-    accept = (is(at, c_->family_name) || run.foreign > 0 || length > 1) && !article &&
-             (names > 0 || !is(at, c_->word_spelling));
-  if (!accept && list) accept = (names > 0 || run.foreign > 0) && !article;
-  if (!accept) accept = !article && length > 1 && run.foreign > 1 && names + run.unclear == 0;
+  if (is(at, c_->with_al) && !known_name(at)) {
+    // "The president Sanioura": only right after the title.
+    const uint32_t head = at - 1;
+    accept = strong && is(head, c_->with_al) && !is(at, c_->feminine) &&
+             !is(at, c_->word_spelling) && !is(head, c_->plural) &&
+             (is(head, c_->title) || is(head, c_->rank) || is(head, c_->role));
+  } else if (!accept) {
+    accept = accepted(at, run);
+  }
   if (!accept) return std::nullopt;
-  const bool certain = strong || run.sure > 0 || (verb && length > 1);
+  const bool certain = strong || run.sure > 0;
   return Found{at, run.end, EntityType::kPerson, certain, MentionKind::kName};
 }
 

@@ -10,7 +10,12 @@ std::optional<NameFinder::Found> NameFinder::place(uint32_t at) const {
     if (known_name(at) && !is(at, c_->with_bi) &&
         (person_before(at) || (at + 1 < sentence_.end && !joined(at + 1) && known_name(at + 1))))
       return std::nullopt;
-    return Found{at, at + 1, EntityType::kPlace, true, MentionKind::kName};
+    // "The Arab world" is a region that has no name of its own.
+    const Item& tokens = ws_.items[at];
+    const bool world =
+        tokens.last - tokens.first > 1 && ws_.token_types[tokens.first]->classes.test(c_->world);
+    return Found{at, at + 1, EntityType::kPlace, true,
+                 world ? MentionKind::kTitle : MentionKind::kName};
   }
   return place_by_head(at);
 }
@@ -19,8 +24,9 @@ std::optional<NameFinder::Found> NameFinder::place_by_head(uint32_t at) const {
   if (at == sentence_.begin || joined(at)) return std::nullopt;
   const uint32_t head = at - 1;
   const bool settlement = is(head, c_->settlement) && !is(head, c_->with_al);
-  const bool strong =
-      settlement || (is(head, c_->place_head) && !is(head, c_->with_al)) || is(head, c_->direction);
+  const bool strong = settlement || (is(head, c_->place_head) && !is(head, c_->with_al)) ||
+                      is(head, c_->direction) ||
+                      (is(head, c_->over_place) && !is(head, c_->with_al));
   const bool in = is(head, c_->prep_fi) || is(head, c_->prep_ila);
   if (foreign(at) && (strong || (in && is(at, c_->name_spelling)))) {
     const uint32_t end = foreign_run(at, sentence_.end);
