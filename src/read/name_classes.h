@@ -20,7 +20,7 @@ struct NameClasses {
   language::ClassId title = a.id("title"), rank = a.id("rank"), role = a.id("role");
   language::ClassId role_adj = a.id("role_adj"), abbreviation = a.id("abbreviation");
   language::ClassId person_noun = a.id("person_noun");
-  language::ClassId country = a.id("country"), place = a.id("place"),
+  language::ClassId city = a.id("city"), country = a.id("country"), place = a.id("place"),
                     place_head = a.id("place_head");
   language::ClassId settlement = a.id("settlement"), direction = a.id("direction");
   language::ClassId nisba = a.id("nisba"), norp = a.id("norp");
@@ -44,6 +44,9 @@ struct NameClasses {
   language::ClassId conjunction = a.id("conjunction"), comma = a.id("comma");
   language::ClassId separate_and = a.id("separate_and");
   language::ClassId dot = a.id("dot"), dash = a.id("dash"), stop = a.id("stop");
+  language::ClassId bracket_open = a.id("bracket_open"), bracket_close = a.id("bracket_close");
+  language::ClassId over_person = a.id("over_person"), hidden_name = a.id("hidden_name");
+  language::ClassId inna = a.id("inna"), cue = a.id("cue");
   language::ClassId quote_open = a.id("quote_open"), quote_close = a.id("quote_close");
   language::ClassId feminine = a.id("feminine"), plural = a.id("plural");
 };

@@ -1,5 +1,7 @@
 #include "read/name_finder.h"
 
+#include <algorithm>
+
 #include "read/name_classes.h"
 
 namespace isnad::read {
@@ -30,14 +32,29 @@ void NameFinder::find(const ItemRange& sentence, std::vector<Name>& names) {
   }
 }
 
-// A particle that the lexicon cuts off this word.
+// Is a particle joined to the word, whichever way it is read?
 bool NameFinder::joined(uint32_t item) const {
-  return is(item, c_->with_wa) || is(item, c_->with_fa) || is(item, c_->with_bi) ||
-         is(item, c_->with_li) || is(item, c_->with_ka);
+  constexpr uint8_t kParticles = language::kWithWa | language::kWithFa | language::kWithBi |
+                                 language::kWithLi | language::kWithKa;
+  const auto readings = ws_.types[item]->readings;
+  if (readings.empty())
+    return is(item, c_->with_wa) || is(item, c_->with_fa) || is(item, c_->with_bi) ||
+           is(item, c_->with_li) || is(item, c_->with_ka);
+  return std::all_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
+    return (reading.clitics & kParticles) != 0;
+  });
 }
 
+// A given or family name; one that is written with the article has it in the lexicon.
 bool NameFinder::known_name(uint32_t item) const {
-  return is(item, c_->given_name) || is(item, c_->family_name);
+  if (!is(item, c_->given_name) && !is(item, c_->family_name)) return false;
+  if (!is(item, c_->with_al)) return true;
+  const auto readings = ws_.types[item]->readings;
+  return std::any_of(readings.begin(), readings.end(), [this](const language::Reading& reading) {
+    const language::ClassSet& classes = ws_.model().class_set(reading.entry.class_set);
+    return !(reading.clitics & language::kWithAl) &&
+           (classes.test(c_->given_name) || classes.test(c_->family_name));
+  });
 }
 
 // A word that may be a foreign name: the lexicon lacks it, and its letters do not speak against it.
@@ -111,6 +128,15 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
   if (name.last - name.first > 1 && ws_.token_types[name.last - 1]->classes.test(c_->epithet) &&
       ws_.token_types[name.first]->classes.test(c_->place))
     --name.last;
+  // "Real Madrid the Spanish": the nationality after a name describes it.
+  if (name.type == EntityType::kOrg && name.last - name.first > 1 &&
+      found.end - found.begin == 1) {
+    const language::ClassSet& last = ws_.token_types[name.last - 1]->classes;
+    const language::ClassSet& head = ws_.token_types[name.first]->classes;
+    if (last.test(c_->nisba) && last.test(c_->with_al) && !head.test(c_->org_head) &&
+        !head.test(c_->with_al))
+      --name.last;
+  }
   name.type = found.type;
   name.kind = found.kind;
   name.certain = found.certain;
@@ -118,7 +144,9 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
   if (name.cut_letters == 0 && last_end_ == found.begin && last_end_ > 0 &&
       may_begin_with_and(found.begin))
     name.cut_letters = 1;
-  if (found.end - found.begin == 1 && outer == 0) name.item = found.begin;
+  if (found.end - found.begin == 1 && name.first == ws_.items[found.begin].first &&
+      name.last == ws_.items[found.begin].last)
+    name.item = found.begin;
   names.push_back(name);
 }
 

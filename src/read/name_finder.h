@@ -58,6 +58,7 @@ class NameFinder {
 
   std::optional<Found> place(uint32_t at) const;
   std::optional<Found> place_by_head(uint32_t at) const;
+  bool is_club(uint32_t at) const;
 
   std::optional<Found> person(uint32_t at) const;
   Run run_of_names(uint32_t at, bool strong) const;
@@ -66,6 +67,8 @@ class NameFinder {
   bool verb_before(uint32_t at) const;
   bool national_before(uint32_t at) const;
   bool accepted(uint32_t at, const Run& run) const;
+  bool named_before(uint32_t at) const;
+  bool hidden_name(uint32_t item) const;
   bool is_surname(uint32_t item) const;
   bool may_begin_with_and(uint32_t item) const;
   bool listed(uint32_t at) const;

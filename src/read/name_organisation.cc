@@ -57,6 +57,7 @@ uint32_t NameFinder::chain_end(uint32_t at) const {
     const bool closed = !first && is(end - 1, c_->with_al);
     const bool name =
         known_name(end) || is(end, c_->place) || foreign(end) || is(end, c_->org_name);
+    if (is(end, c_->nisba) && !first && !is(end - 1, c_->with_al)) break;
     if (is(end, c_->with_al) ? is(end, c_->role) || is(end, c_->title)
                              : !name || (closed && !is(end, c_->place)))
       break;

@@ -58,12 +58,28 @@ bool NameFinder::verb_before(uint32_t at) const {
 bool NameFinder::is_surname(uint32_t item) const {
   if (!is(item, c_->noun) && !is(item, c_->participle) && !is(item, c_->adj)) return false;
   for (const language::ClassId id :
-       {c_->finite,   c_->preposition, c_->direction, c_->particle, c_->accusative,
+       {c_->only_finite, c_->cue, c_->preposition, c_->direction, c_->particle, c_->accusative,
         c_->plural,   c_->feminine,    c_->role,      c_->title,    c_->rank,
         c_->org_head, c_->place_head,  c_->nisba,     c_->norp,     c_->numeral,
         c_->time,     c_->number,      c_->place,     c_->org_name, c_->kin})
     if (is(item, id)) return false;
   return true;
+}
+
+// A name that is written as a far more frequent word (Ali as "on"): between or before other names.
+bool NameFinder::hidden_name(uint32_t item) const {
+  if (!is(item, c_->hidden_name)) return false;
+  const std::string_view surface = ws_.words(ws_.bytes(item, item + 1));
+  if (surface.ends_with(language::kAlefMaqsura)) return false;
+  const uint32_t next = item + 1;
+  const bool before =
+      next < sentence_.end && !joined(next) &&
+      (known_name(next) || is(next, c_->binder) || is(next, c_->maybe_name)) &&
+      (is(next, c_->binder) || !is(next, c_->with_al));
+  if (before && item > sentence_.begin && (is(item - 1, c_->verb) || is(item - 1, c_->noun)) &&
+      !is(item - 1, c_->title) && !is(item - 1, c_->cue_fin))
+    return false;  // "(agreed) on Muhammad"
+  return before || (item > sentence_.begin && is(item - 1, c_->given_name));
 }
 
 bool NameFinder::may_begin_with_and(uint32_t item) const {
@@ -84,7 +100,9 @@ bool NameFinder::continues(uint32_t at, uint32_t item, bool strong) const {
     if (may_begin_with_and(item) && item > at + 1) return false;
     return !is(item, c_->word_spelling) || (strong && item == at + 1);
   }
-  if (item == at + 1 && is(at, c_->given_name) && is_surname(item)) return true;
+  if (hidden_name(item)) return true;
+  if (item == at + 1 && is(at, c_->given_name) && is_surname(item))
+    return strong || !is(item, c_->finite);
   if (is(item, c_->with_al) && is(item - 1, c_->given_name) && !is(item, c_->feminine)) {
     if (is(item, c_->numeral)) return true;
     if (is(item, c_->nisba) && !is(item, c_->plural)) return true;
@@ -123,7 +141,7 @@ NameFinder::Run NameFinder::run_of_names(uint32_t at, bool strong) const {
     }
     if (known_name(item))
       ++(is(item, c_->ambiguous) ? run.weak : run.sure);
-    else if (is(item, c_->maybe_name))
+    else if (is(item, c_->maybe_name) || is(item, c_->hidden_name))
       ++run.weak;
     else if (is(item, c_->unknown))
       ++(is(item, c_->name_spelling) ? run.foreign : run.unclear);
@@ -141,6 +159,14 @@ bool NameFinder::national_before(uint32_t at) const {
          !is(at - 1, c_->plural);
 }
 
+// "The theory of X", "(it is) X", "the murder of X".
+bool NameFinder::named_before(uint32_t at) const {
+  if (at == sentence_.begin) return false;
+  const uint32_t head = at - 1;
+  return (is(head, c_->over_person) && !is(head, c_->with_al)) || is(head, c_->inna) ||
+         is(head, c_->pronoun);
+}
+
 // What speaks for a name that is not sure of itself: a role, a verb, a list, a nationality.
 bool NameFinder::accepted(uint32_t at, const Run& run) const {
   const uint32_t length = run.end - at;
@@ -153,11 +179,12 @@ bool NameFinder::accepted(uint32_t at, const Run& run) const {
   if (!alone || is(at, c_->word_spelling)) return false;
   if (person_before(at)) return true;
   if (verb_before(at)) return known_name(at) || run.foreign > 0 || length > 1;
-  return national_before(at) && like_name;
+  if (run.foreign == 0 && !is(at, c_->family_name)) return false;
+  return national_before(at) || named_before(at);
 }
 
 std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
-  const bool begins = known_name(at) || is(at, c_->maybe_name) || is(at, c_->name_particle) ||
+  const bool begins = hidden_name(at) || known_name(at) || is(at, c_->maybe_name) || is(at, c_->name_particle) ||
                       (is(at, c_->unknown) && !is(at, c_->latin));
   if (!begins || (is(at, c_->with_pronoun) && !known_name(at))) return std::nullopt;
   const bool strong = !joined(at) && person_before(at);
@@ -168,7 +195,7 @@ std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
     // "The president Sanioura": only right after the title.
     const uint32_t head = at - 1;
     accept = strong && is(head, c_->with_al) && !is(at, c_->feminine) &&
-             !is(at, c_->word_spelling) && !is(head, c_->plural) &&
+             !is(at, c_->word_spelling) && !is(head, c_->plural) && !is(head, c_->org_head) &&
              (is(head, c_->title) || is(head, c_->rank) || is(head, c_->role));
   } else if (!accept) {
     accept = accepted(at, run);

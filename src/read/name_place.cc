@@ -10,6 +10,7 @@ std::optional<NameFinder::Found> NameFinder::place(uint32_t at) const {
     if (known_name(at) && !is(at, c_->with_bi) &&
         (person_before(at) || (at + 1 < sentence_.end && !joined(at + 1) && known_name(at + 1))))
       return std::nullopt;
+    if (is_club(at)) return Found{at, at + 1, EntityType::kOrg, false, MentionKind::kName};
     // "The Arab world" is a region that has no name of its own.
     const Item& tokens = ws_.items[at];
     const bool world =
@@ -18,6 +19,17 @@ std::optional<NameFinder::Found> NameFinder::place(uint32_t at) const {
                  world ? MentionKind::kTitle : MentionKind::kName};
   }
   return place_by_head(at);
+}
+
+// "Barcelona the Spanish (masculine)", "Lyon (France) - ...": cities are feminine, clubs are not.
+bool NameFinder::is_club(uint32_t at) const {
+  if (!is(at, c_->city) || is(at, c_->country) || at + 1 >= sentence_.end) return false;
+  const uint32_t next = at + 1;
+  if (is(next, c_->nisba) && is(next, c_->with_al) && !is(next, c_->feminine) &&
+      !is(next, c_->plural) && !joined(next))
+    return !is(at, c_->with_bi) || (at > sentence_.begin && is(at - 1, c_->noun));
+  return at + 4 < sentence_.end && is(next, c_->bracket_open) && is(at + 2, c_->country) &&
+         is(at + 3, c_->bracket_close) && (is(at + 4, c_->dash) || is(at + 4, c_->number));
 }
 
 std::optional<NameFinder::Found> NameFinder::place_by_head(uint32_t at) const {
