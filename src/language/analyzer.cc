@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 #include "base/hash.h"
+#include "language/letter_model.h"
 #include "language/letters.h"
 #include "language/punctuation.h"
 #include "language/table_file.h"
@@ -19,6 +21,9 @@ constexpr int kNameWithArticle = 2;
 // A function word stays in view beside a cheaper reading up to this difference ("bi-anna" beside a
 // rare verb).
 constexpr int kFunctionWordMargin = 2;
+// Scores of letters (letter_model.h) from which on an unknown word is spelled like a name or like a
+// word; between them it may be either.
+constexpr int32_t kNameSpelling = 23, kWordSpelling = -23, kCutFromUnknown = 16;
 constexpr size_t kTypeBlock = 512;
 constexpr size_t kFirstSlots = 4096;
 constexpr size_t kAhead = 6;  // tokens
@@ -70,7 +75,8 @@ bool same_reading(const Reading& a, const Reading& b) {
 
 // The classes that the analyzer gives by itself, resolved once.
 struct Analyzer::Builtin {
-  ClassId none, word, digits, punct, line_break, latin, unknown, definite;
+  ClassId none, word, digits, punct, line_break, latin, unknown, definite, name_spelling,
+      word_spelling;
   ClassId clitics[8];
   ClassId perfect, imperfect, imperative, passive, participle, masdar, finite, only_finite;
   ClassId feminine, masculine, singular, dual, plural, first, second, third, accusative;
@@ -98,6 +104,8 @@ Analyzer::Analyzer(const Model& model)
         id("latin"),
         id("unknown"),
         id("definite"),
+        id("name_spelling"),
+        id("word_spelling"),
         {id("with_wa"), id("with_fa"), id("with_bi"), id("with_ka"), id("with_li"), id("with_sa"),
          id("with_al"), id("with_pronoun")},
         id("perfect"),
@@ -238,8 +246,10 @@ void Analyzer::try_cut(const Cut& cut, bool ta_marbuta, Type& type) {
     found_.emplace_back(form_cost(cut, lexeme, entry.features),
                         Reading{entry, cut.clitics, cut.prefix_letters, cut.pronoun});
   }
-  if (form->phrase_count > 0 && (type.phrases.empty() || cut.cost == 0) &&
-      !(cut.clitics & kWithPronoun)) {
+  // An entry that has the article itself ("to the-Kingdom of ...") goes before one that has none.
+  const bool better =
+      cut.cost == 0 || ((type.phrase_clitics & kWithAl) && !(cut.clitics & kWithAl));
+  if (form->phrase_count > 0 && (type.phrases.empty() || better) && !(cut.clitics & kWithPronoun)) {
     type.phrases = model_.phrases(*form);
     type.phrase_prefix_letters = cut.prefix_letters;
     type.phrase_clitics = cut.clitics;
@@ -286,10 +296,29 @@ void Analyzer::keep_readings(Type& type) {
 
 void Analyzer::read_unknown(std::string_view normal, Type& type) {
   type.classes.set(builtin_->unknown);
+  spell_unknown(normal, type);
   if (normal.ends_with(kHa) && normal.size() > 3 * kLetter) type.classes.set(builtin_->feminine);
   for (const Cut& cut : cuts_)
     if ((cut.clitics & kWithAl) && cut.stem.size() >= 3 * kLetter)
       return add_clitic_classes(cut.clitics, type.classes);
+}
+
+// Is it spelled like the names that the lexicon has, or like its other words? Without the article,
+// and without a particle that may stand before it where it is more like a name so.
+void Analyzer::spell_unknown(std::string_view normal, Type& type) const {
+  if (type.classes.test(builtin_->latin) || model_.letter_weights().empty()) return;
+  int32_t score = normal.starts_with(kAl) ? std::numeric_limits<int32_t>::min()
+                                          : letter_score(model_.letter_weights(), normal);
+  for (const Cut& cut : cuts_)
+    if (!(cut.clitics & kWithPronoun) && cut.clitics != 0 && cut.stem.size() >= 3 * kLetter &&
+        !cut.stem.starts_with(kAl))
+      score = std::max(score, letter_score(model_.letter_weights(), cut.stem) -
+                                  (cut.clitics & kWithAl ? 0 : kCutFromUnknown));
+  // No name of news has the ending of an indefinite noun written out.
+  for (const std::string_view tanwin : {"\u064b", "\u064c", "\u064d"})
+    if (type.surface().find(tanwin) != std::string_view::npos) score = kWordSpelling;
+  if (score >= kNameSpelling) type.classes.set(builtin_->name_spelling);
+  if (score <= kWordSpelling) type.classes.set(builtin_->word_spelling);
 }
 
 void Analyzer::add_clitic_classes(uint8_t clitics, ClassSet& classes) const {

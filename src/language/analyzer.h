@@ -112,6 +112,7 @@ class Analyzer {
   void read_word(Type& type);
   void try_cut(const Cut& cut, bool ta_marbuta, Type& type);
   void read_unknown(std::string_view normal, Type& type);
+  void spell_unknown(std::string_view normal, Type& type) const;
   void keep_readings(Type& type);
   void add_clitic_classes(uint8_t clitics, ClassSet& classes) const;
   void add_feature_classes(const Features& features, ClassSet& classes) const;

@@ -22,10 +22,10 @@ constexpr uint32_t kOpening = 4;
 
 class StatementReader {
  public:
-  explicit StatementReader(Workspace& workspace)
+  StatementReader(Workspace& workspace, EntityTable& entities)
       : ws_(workspace),
         sources_(workspace),
-        entities_(workspace),
+        entities_(entities),
         said_(workspace),
         subjects_(workspace),
         cue_part_(id("cue.part")),
@@ -265,7 +265,7 @@ class StatementReader {
 
   Workspace& ws_;
   SourceParser sources_;
-  EntityTable entities_;
+  EntityTable& entities_;
   SaidFinder said_;
   SubjectTest subjects_;
   DatelineItems dateline_;
@@ -278,6 +278,8 @@ class StatementReader {
 
 }  // namespace
 
-void read_statements(Workspace& workspace) { StatementReader(workspace).read(); }
+void read_statements(Workspace& workspace, EntityTable& entities) {
+  StatementReader(workspace, entities).read();
+}
 
 }  // namespace isnad::read
