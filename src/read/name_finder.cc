@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/letters.h"
 #include "read/name_classes.h"
 
 namespace isnad::read {
@@ -80,6 +81,7 @@ bool NameFinder::can_stand_alone(const language::Type* type) const {
   const language::ClassSet& classes = type->classes;
   if (classes.test(c_->unknown)) return true;
   return classes.test(c_->family_name) || classes.test(c_->maybe_name) ||
+         (classes.test(c_->place) && classes.test(c_->ambiguous)) ||
          (classes.test(c_->given_name) && classes.test(c_->ambiguous));
 }
 
@@ -87,6 +89,23 @@ bool NameFinder::may_be_again(uint32_t item) const {
   if (ws_.items[item].last - ws_.items[item].first != 1) return false;
   return is(item, c_->unknown) || is(item, c_->family_name) ||
          (is(item, c_->given_name) && is(item, c_->ambiguous) && !is(item, c_->finite));
+}
+
+// Li before a name that has the article itself ("lil-Sudan"): lam lam, where the name has alef lam.
+bool NameFinder::swallows_article(uint32_t item) const {
+  const Item& tokens = ws_.items[item];
+  const language::Type* type = ws_.token_types[tokens.first];
+  uint32_t letters = type->phrase_prefix_letters;
+  uint8_t clitics = type->phrase_clitics;
+  if (tokens.last - tokens.first == 1) {
+    if (type->readings.empty()) return false;
+    letters = type->readings.front().prefix_letters;
+    clitics = type->readings.front().clitics;
+  }
+  if (!(clitics & language::kWithLi) || (clitics & language::kWithAl) || letters < 2) return false;
+  const std::string_view two =
+      type->normal.substr(size_t{letters - 2} * language::kLetter, 2 * language::kLetter);
+  return two.starts_with(language::kLam) && two.ends_with(language::kLam);
 }
 
 // Letters of the particles joined to the first word of an item, the article not among them.
@@ -102,7 +121,10 @@ uint32_t NameFinder::joined_letters(uint32_t item) const {
     letters = type->readings.front().prefix_letters;
     clitics = type->readings.front().clitics;
   }
-  if (clitics & language::kWithAl) letters -= clitics & language::kWithLi ? 1 : 2;
+  if (clitics & language::kWithAl)
+    letters -= clitics & language::kWithLi ? 1 : 2;
+  else if (swallows_article(item))
+    --letters;
   return letters > 8 ? 0 : letters;
 }
 
@@ -141,6 +163,7 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
   name.kind = found.kind;
   name.certain = found.certain;
   name.cut_letters = outer > 0 ? 0 : joined_letters(found.begin);
+  name.swallowed_article = outer == 0 && swallows_article(found.begin);
   if (name.cut_letters == 0 && last_end_ == found.begin && last_end_ > 0 &&
       may_begin_with_and(found.begin))
     name.cut_letters = 1;

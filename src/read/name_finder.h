@@ -19,6 +19,7 @@ struct Name {
   bool certain = false;      // enough is known of it to recognise it again alone
   uint32_t item = kNoCell;   // where the name is this one item, whole
   uint32_t cut_letters = 0;  // of joined particles, before the first word
+  bool swallowed_article = false;  // the name has one that its first word here has not
 };
 
 struct NameClasses;
@@ -68,6 +69,8 @@ class NameFinder {
   bool national_before(uint32_t at) const;
   bool accepted(uint32_t at, const Run& run) const;
   bool named_before(uint32_t at) const;
+  bool may_be_verb(uint32_t item) const;
+  bool is_nisba_of(uint32_t at) const;
   bool hidden_name(uint32_t item) const;
   bool is_surname(uint32_t item) const;
   bool may_begin_with_and(uint32_t item) const;
@@ -75,6 +78,7 @@ class NameFinder {
 
   void push(const Found& found, std::vector<Name>& names) const;
   uint32_t outer_head(uint32_t item) const;
+  bool swallows_article(uint32_t item) const;
   uint32_t joined_letters(uint32_t item) const;
 
   Workspace& ws_;

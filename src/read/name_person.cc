@@ -51,7 +51,7 @@ bool NameFinder::person_before(uint32_t at) const {
 
 bool NameFinder::verb_before(uint32_t at) const {
   if (at == sentence_.begin || is(at - 1, c_->preposition)) return false;
-  return is(at - 1, c_->cue_fin) || is(at - 1, c_->only_finite) || is(at - 1, c_->kana);
+  return is(at - 1, c_->cue_fin) || is(at - 1, c_->only_finite) || (is(at - 1, c_->kana) && !may_be_verb(at));
 }
 
 // After a given name alone, a noun or participle that describes nothing is a family name.
@@ -74,8 +74,10 @@ bool NameFinder::hidden_name(uint32_t item) const {
   const uint32_t next = item + 1;
   const bool before =
       next < sentence_.end && !joined(next) &&
-      (known_name(next) || is(next, c_->binder) || is(next, c_->maybe_name)) &&
-      (is(next, c_->binder) || !is(next, c_->with_al));
+      (known_name(next) || is(next, c_->binder) || is(next, c_->maybe_name) ||
+       (is(next, c_->place) && is(next, c_->ambiguous)) ||
+       (foreign(next) && is(next, c_->name_spelling))) &&
+      (is(next, c_->binder) || !is(next, c_->with_al) || is(next, c_->place));
   if (before && item > sentence_.begin && (is(item - 1, c_->verb) || is(item - 1, c_->noun)) &&
       !is(item - 1, c_->title) && !is(item - 1, c_->cue_fin))
     return false;  // "(agreed) on Muhammad"
@@ -96,11 +98,15 @@ bool NameFinder::continues(uint32_t at, uint32_t item, bool strong) const {
   if (is(item, c_->time) || is(item, c_->number)) return false;
   const bool after_given = is(item - 1, c_->given_name) || is(item - 1, c_->unknown);
   if (is(item, c_->unknown)) {
-    if (is(item, c_->with_al)) return after_given && !is(item, c_->feminine);
+    if (is(item, c_->with_al))
+      return after_given && !is(item, c_->feminine) && !is(item, c_->word_spelling);
     if (may_begin_with_and(item) && item > at + 1) return false;
     return !is(item, c_->word_spelling) || (strong && item == at + 1);
   }
   if (hidden_name(item)) return true;
+  if (item > at && is(item, c_->place) && is(item, c_->ambiguous) && !joined(item) &&
+      (is(item - 1, c_->given_name) || is(item - 1, c_->hidden_name)))
+    return true;
   if (item == at + 1 && is(at, c_->given_name) && is_surname(item))
     return strong || !is(item, c_->finite);
   if (is(item, c_->with_al) && is(item - 1, c_->given_name) && !is(item, c_->feminine)) {
@@ -128,7 +134,7 @@ NameFinder::Run NameFinder::run_of_names(uint32_t at, bool strong) const {
           (joined(item + 1) && (!binder || first)) || is(item + 1, c_->preposition) ||
           is(item + 1, c_->with_pronoun))
         break;
-      if (first && !binder && is(item + 1, c_->with_al)) break;
+      if (first && !binder && (is(item + 1, c_->with_al) || is(item, c_->inna))) break;
       const bool bound = known_name(item + 1) || is(item + 1, c_->maybe_name) ||
                          is(item + 1, c_->unknown) || is(item + 1, c_->with_al) ||
                          (binder && !first);
@@ -145,6 +151,8 @@ NameFinder::Run NameFinder::run_of_names(uint32_t at, bool strong) const {
       ++run.weak;
     else if (is(item, c_->unknown))
       ++(is(item, c_->name_spelling) ? run.foreign : run.unclear);
+    else if (is(item, c_->place))
+      ++run.weak;
     else if (first)
       break;
     ++item;
@@ -159,12 +167,19 @@ bool NameFinder::national_before(uint32_t at) const {
          !is(at - 1, c_->plural);
 }
 
+// An unknown word after "that" or "was" may be a verb in the imperfect: it begins with ya, ta or nun.
+bool NameFinder::may_be_verb(uint32_t item) const {
+  if (!is(item, c_->unknown)) return false;
+  const std::string_view word = ws_.token_types[ws_.items[item].first]->normal;
+  return word.starts_with(language::kYa) || word.starts_with(language::kTa) ||
+         word.starts_with(language::kNun);
+}
+
 // "The theory of X", "(it is) X", "the murder of X".
 bool NameFinder::named_before(uint32_t at) const {
   if (at == sentence_.begin) return false;
   const uint32_t head = at - 1;
-  return (is(head, c_->over_person) && !is(head, c_->with_al)) || is(head, c_->inna) ||
-         is(head, c_->pronoun);
+  return (is(head, c_->over_person) && !is(head, c_->with_al)) || ((is(head, c_->inna) || is(head, c_->pronoun)) && !may_be_verb(at));
 }
 
 // What speaks for a name that is not sure of itself: a role, a verb, a list, a nationality.
@@ -183,10 +198,20 @@ bool NameFinder::accepted(uint32_t at, const Run& run) const {
   return national_before(at) || named_before(at);
 }
 
+// "the Sudanese Omar ...": a family name that is a nationality, before a given name.
+bool NameFinder::is_nisba_of(uint32_t at) const {
+  const uint32_t next = at + 1;
+  const language::Type* type = ws_.token_types[ws_.items[at].first];
+  return is(at, c_->family_name) && type->normal.starts_with(language::kAl) &&
+         type->normal.ends_with(language::kYa) && next < sentence_.end && !joined(next) &&
+         is(next, c_->given_name) && !is(next, c_->with_al);
+}
+
 std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
   const bool begins = hidden_name(at) || known_name(at) || is(at, c_->maybe_name) || is(at, c_->name_particle) ||
                       (is(at, c_->unknown) && !is(at, c_->latin));
   if (!begins || (is(at, c_->with_pronoun) && !known_name(at))) return std::nullopt;
+  if (is_nisba_of(at)) return std::nullopt;
   const bool strong = !joined(at) && person_before(at);
   const Run run = run_of_names(at, strong);
   if (run.end <= at) return std::nullopt;
@@ -201,7 +226,7 @@ std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
     accept = accepted(at, run);
   }
   if (!accept) return std::nullopt;
-  const bool certain = strong || run.sure > 0;
+  const bool certain = strong || run.sure > 0 || run.end - at > 1;
   return Found{at, run.end, EntityType::kPerson, certain, MentionKind::kName};
 }
 

@@ -15,7 +15,7 @@ std::optional<NameFinder::Found> NameFinder::place(uint32_t at) const {
     const Item& tokens = ws_.items[at];
     const bool world =
         tokens.last - tokens.first > 1 && ws_.token_types[tokens.first]->classes.test(c_->world);
-    return Found{at, at + 1, EntityType::kPlace, true,
+    return Found{at, at + 1, EntityType::kPlace, !is(at, c_->ambiguous),
                  world ? MentionKind::kTitle : MentionKind::kName};
   }
   return place_by_head(at);
