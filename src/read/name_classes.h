@@ -30,6 +30,7 @@ struct NameClasses {
   language::ClassId outer_head = a.id("outer_head"), inner_head = a.id("inner_head");
   language::ClassId area = a.id("area"), world = a.id("world"), over_place = a.id("over_place");
   language::ClassId epithet = a.id("epithet"), binder = a.id("binder");
+  language::ClassId filiation = a.id("filiation");
   language::ClassId singular = a.id("singular"), accusative = a.id("accusative");
   language::ClassId participle = a.id("participle"), kana = a.id("kana");
   language::ClassId pronoun = a.id("pronoun"), kin = a.id("kin");

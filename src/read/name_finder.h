@@ -43,7 +43,14 @@ class NameFinder {
     bool certain = true;
     MentionKind kind = MentionKind::kName;
   };
-  struct Run;
+  // A run of words that can be one name, and what speaks for it.
+  struct Run {
+    uint32_t end = 0;
+    uint32_t sure = 0;     // names and nothing else
+    uint32_t weak = 0;     // names that are other words as well
+    uint32_t foreign = 0;  // unknown words spelled like names
+    uint32_t unclear = 0;  // other unknown words
+  };
 
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
   bool joined(uint32_t item) const;
@@ -63,7 +70,10 @@ class NameFinder {
 
   std::optional<Found> person(uint32_t at) const;
   Run run_of_names(uint32_t at, bool strong) const;
-  bool continues(uint32_t at, uint32_t item, bool strong) const;
+  bool continues(uint32_t at, uint32_t item, bool strong, bool after_given) const;
+  bool family_with_article(uint32_t item, bool strong) const;
+  uint32_t bound_word(uint32_t at, uint32_t item) const;
+  bool has_father(uint32_t item) const;
   bool person_before(uint32_t at) const;
   bool verb_before(uint32_t at) const;
   bool national_before(uint32_t at) const;
@@ -72,7 +82,7 @@ class NameFinder {
   bool may_be_verb(uint32_t item) const;
   bool is_nisba_of(uint32_t at) const;
   bool hidden_name(uint32_t item) const;
-  bool is_surname(uint32_t item) const;
+  bool is_surname(uint32_t item, bool strong) const;
   bool may_begin_with_and(uint32_t item) const;
   bool listed(uint32_t at) const;
 
