@@ -135,6 +135,7 @@ uint32_t NameFinder::outer_head(uint32_t item) const {
   if (tokens.last - tokens.first < 2) return 0;
   const language::ClassSet& head = ws_.token_types[tokens.first]->classes;
   if (head.test(c_->outer_head) || head.test(c_->media_head)) return 1;
+  if (head.test(c_->settlement) && is(item, c_->place)) return 1;
   const bool area = head.test(c_->settlement) || head.test(c_->area) || head.test(c_->direction);
   return area && ws_.token_types[tokens.first + 1]->classes.test(c_->place) &&
                  !is(item, c_->country)
@@ -159,6 +160,11 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
         !head.test(c_->with_al))
       --name.last;
   }
+  // "California the American".
+  if (name.type == EntityType::kPlace && name.last - name.first == 2 &&
+      ws_.token_types[name.first]->classes.test(c_->city) &&
+      ws_.token_types[name.last - 1]->classes.test(c_->nisba))
+    --name.last;
   name.type = found.type;
   name.kind = found.kind;
   name.certain = found.certain;

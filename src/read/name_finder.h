@@ -80,6 +80,8 @@ class NameFinder {
   bool accepted(uint32_t at, const Run& run) const;
   bool named_before(uint32_t at) const;
   bool may_be_verb(uint32_t item) const;
+  bool ends_like_word(uint32_t item) const;
+  bool is_nationality(uint32_t at) const;
   bool is_nisba_of(uint32_t at) const;
   bool hidden_name(uint32_t item) const;
   bool is_surname(uint32_t item, bool strong) const;

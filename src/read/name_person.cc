@@ -62,7 +62,18 @@ bool NameFinder::may_be_verb(uint32_t item) const {
 bool NameFinder::named_before(uint32_t at) const {
   if (at == sentence_.begin) return false;
   const uint32_t head = at - 1;
-  return (is(head, c_->over_person) && !is(head, c_->with_al)) || ((is(head, c_->inna) || is(head, c_->pronoun)) && !may_be_verb(at));
+  return (is(head, c_->over_person) && !is(head, c_->with_al)) || (is(head, c_->inna) && !may_be_verb(at));
+}
+
+// An unknown word with the ending of a feminine noun or of a pronoun: names of both kinds are in the
+// lexicon, the nouns of the language not all of them.
+bool NameFinder::ends_like_word(uint32_t item) const {
+  if (!is(item, c_->unknown)) return false;
+  const std::string_view normal = ws_.token_types[ws_.items[item].first]->normal;
+  if (normal.ends_with(language::kHa)) return true;
+  for (const std::string_view pronoun : {"\u0647\u0645", "\u0647\u0627", "\u0643\u0645"})
+    if (normal.ends_with(pronoun)) return true;
+  return false;
 }
 
 // What speaks for a name that is not sure of itself: a role, a verb, a list, a nationality.
@@ -72,11 +83,13 @@ bool NameFinder::accepted(uint32_t at, const Run& run) const {
   const bool list = listed(at) && last_type_ == EntityType::kPerson;
   const bool alone = !joined(at) && !(may_begin_with_and(at) && list);
   const bool like_name = names > 0 || run.foreign > 0;
-  if (list && like_name) return true;
+  if (list && like_name && !ends_like_word(run.end - 1)) return true;
   if (length > 1 && run.foreign > 1 && names + run.unclear == 0) return true;
   if (!alone || is(at, c_->word_spelling)) return false;
   if (person_before(at)) return true;
-  if (verb_before(at)) return known_name(at) || run.foreign > 0 || length > 1;
+  if (length == 1 && ends_like_word(at)) return false;
+  if (verb_before(at))
+    return known_name(at) || run.foreign > 0 || (length > 1 && names > 0);
   if (run.foreign == 0 && !is(at, c_->family_name)) return false;
   return national_before(at) || named_before(at);
 }
@@ -90,7 +103,20 @@ bool NameFinder::is_nisba_of(uint32_t at) const {
          is(next, c_->given_name) && !is(next, c_->with_al);
 }
 
+// "(The president) the Sudanese": a family name that is a nationality, after a definite noun.
+bool NameFinder::is_nationality(uint32_t at) const {
+  if (!is(at, c_->family_name) || !is(at, c_->ambiguous) || at == sentence_.begin) return false;
+  if (!is(at - 1, c_->with_al) || is(at - 1, c_->given_name)) return false;
+  const std::string_view normal = ws_.token_types[ws_.items[at].first]->normal;
+  if (!normal.starts_with(language::kAl)) return false;
+  const language::Type* bare =
+      ws_.analyzer().look_up(normal.substr(language::kAl.size()), text::TokenKind::kWord);
+  return bare->classes.test(c_->norp);
+}
+
 std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
+  if (is(at, c_->that) || (is(at, c_->maybe_name) && is(at, c_->with_al))) return std::nullopt;
+  if (is_nationality(at)) return std::nullopt;
   const bool begins = has_father(at) || hidden_name(at) || known_name(at) || is(at, c_->maybe_name) || is(at, c_->name_particle) ||
                       (is(at, c_->unknown) && !is(at, c_->latin));
   if (!begins || (is(at, c_->with_pronoun) && !known_name(at))) return std::nullopt;
@@ -108,7 +134,8 @@ std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
     // "The president Sanioura": only right after the title.
     const uint32_t head = at - 1;
     accept = strong && is(head, c_->with_al) && !is(at, c_->feminine) &&
-             !is(at, c_->word_spelling) && !is(head, c_->plural) && !is(head, c_->org_head) &&
+             (is(at, c_->name_spelling) || is(head, c_->title) || is(head, c_->rank)) &&
+             !ends_like_word(at) && !is(at, c_->word_spelling) && !is(head, c_->plural) && !is(head, c_->org_head) &&
              (is(head, c_->title) || is(head, c_->rank) || is(head, c_->role));
   } else if (!accept) {
     accept = accepted(at, run);

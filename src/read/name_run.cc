@@ -137,7 +137,7 @@ NameFinder::Run NameFinder::run_of_names(uint32_t at, bool strong) const {
     else if (is(item, c_->maybe_name) || hidden_name(item))
       ++run.weak;
     else if (is(item, c_->unknown))
-      ++(is(item, c_->name_spelling) ? run.foreign : run.unclear);
+      ++(is(item, c_->name_spelling) && !is(item, c_->cut_spelling) ? run.foreign : run.unclear);
     else if (is(item, c_->place))
       ++run.weak;
     else if (first)
