@@ -148,6 +148,7 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
   const uint32_t outer = outer_head(found.begin);
   name.first = ws_.items[found.begin].first + outer;
   name.last = ws_.items[found.end - 1].last;
+  name.type = found.type;
   if (name.last - name.first > 1 && ws_.token_types[name.last - 1]->classes.test(c_->epithet) &&
       ws_.token_types[name.first]->classes.test(c_->place))
     --name.last;
@@ -165,7 +166,6 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
       ws_.token_types[name.first]->classes.test(c_->city) &&
       ws_.token_types[name.last - 1]->classes.test(c_->nisba))
     --name.last;
-  name.type = found.type;
   name.kind = found.kind;
   name.certain = found.certain;
   name.cut_letters = outer > 0 ? 0 : joined_letters(found.begin);
