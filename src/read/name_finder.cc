@@ -58,6 +58,15 @@ bool NameFinder::known_name(uint32_t item) const {
   });
 }
 
+// A name that has no article in the lexicon is another word with one ("al-hamas", enthusiasm).
+bool NameFinder::article_added(uint32_t item) const {
+  if (!is(item, c_->with_al)) return false;
+  const auto readings = ws_.types[item]->readings;
+  return std::all_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
+    return (reading.clitics & language::kWithAl) != 0;
+  });
+}
+
 // A word that may be a foreign name: the lexicon lacks it, and its letters do not speak against it.
 bool NameFinder::foreign(uint32_t item) const {
   return is(item, c_->unknown) && !is(item, c_->with_al) && !is(item, c_->latin) &&
@@ -134,6 +143,7 @@ uint32_t NameFinder::outer_head(uint32_t item) const {
   const Item& tokens = ws_.items[item];
   if (tokens.last - tokens.first < 2) return 0;
   const language::ClassSet& head = ws_.token_types[tokens.first]->classes;
+  if (head.test(c_->with_al)) return 0;  // "the Bank of ..." is all name
   if (head.test(c_->outer_head) || head.test(c_->media_head)) return 1;
   if (head.test(c_->settlement) && is(item, c_->place)) return 1;
   const bool area = head.test(c_->settlement) || head.test(c_->area) || head.test(c_->direction);
@@ -156,10 +166,8 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
   if (name.type == EntityType::kOrg && name.last - name.first > 1 &&
       found.end - found.begin == 1) {
     const language::ClassSet& last = ws_.token_types[name.last - 1]->classes;
-    const language::ClassSet& head = ws_.token_types[name.first]->classes;
-    if (last.test(c_->nisba) && last.test(c_->with_al) && !head.test(c_->org_head) &&
-        !head.test(c_->with_al))
-      --name.last;
+    const language::ClassSet& before = ws_.token_types[name.last - 2]->classes;
+    if (last.test(c_->nisba) && last.test(c_->with_al) && !before.test(c_->with_al)) --name.last;
   }
   // "California the American".
   if (name.type == EntityType::kPlace && name.last - name.first == 2 &&

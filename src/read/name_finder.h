@@ -55,6 +55,7 @@ class NameFinder {
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
   bool joined(uint32_t item) const;
   bool known_name(uint32_t item) const;
+  bool article_added(uint32_t item) const;
   bool foreign(uint32_t item) const;
   uint32_t foreign_run(uint32_t begin, uint32_t end) const;
 
