@@ -28,6 +28,7 @@ struct Telling {
   std::optional<std::string> channel;
   bool refers = false;       // the channel is one that was spoken of before: "in the interview"
   bool outlet = false;       // the outlet itself speaks
+  bool formula = false;      // "according to": no verb, the source stands behind it
   bool transmitter = false;  // the source is a medium that passes on what others said
   bool earlier = false;      // "had said": another act of speaking than the one that is reported
   bool after = false;        // the frame stands after the cue, what is said before it

@@ -7,6 +7,9 @@
 namespace isnad::read {
 namespace {
 
+// Bytes: shorter words are particles.
+constexpr size_t kShortestName = 3 * language::kLetter;
+
 bool contains(const std::vector<std::string>& all, const std::vector<std::string>& some) {
   return std::all_of(some.begin(), some.end(), [&](const std::string& word) {
     return std::find(all.begin(), all.end(), word) != all.end();
@@ -206,6 +209,16 @@ std::vector<std::string> EntityTable::words_of(std::string_view name) {
     at = space + 1;
   }
   return out;
+}
+
+bool EntityTable::speaks_for(int entity, uint32_t begin, uint32_t end) const {
+  if (entity == kNone) return false;
+  const Known& known = known_[static_cast<size_t>(entity)];
+  const std::vector<std::string> named = stems(begin, end);
+  return std::any_of(named.begin(), named.end(), [&](const std::string& word) {
+    return word.size() >= kShortestName &&
+           std::find(known.words.begin(), known.words.end(), word) != known.words.end();
+  });
 }
 
 bool EntityTable::same_words(uint32_t begin, uint32_t end, std::string_view name) const {

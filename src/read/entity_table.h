@@ -25,6 +25,8 @@ class EntityTable {
   // The entity of a platform that the item names, or implies as "tweet" does; `name` is what it is
   // called.
   int find_or_add_platform(uint32_t item, std::string_view name, bool implied);
+  // Do the items name the entity, or something that its titles name?
+  bool speaks_for(int entity, uint32_t begin, uint32_t end) const;
   // Are the items the same name as `name`, one perhaps shorter than the other?
   bool same_words(uint32_t begin, uint32_t end, std::string_view name) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "read/certainty.h"
 #include "read/chain.h"
 #include "read/content.h"
 #include "read/cue.h"
@@ -11,14 +12,12 @@
 #include "read/said.h"
 #include "read/source_phrase.h"
 #include "read/speaker.h"
+#include "read/stance.h"
 #include "read/subject.h"
 #include "record/names.h"
 
 namespace isnad::read {
 namespace {
-
-// Items at the head of a content within which an obligation sets its tone.
-constexpr uint32_t kOpening = 4;
 
 class StatementReader {
  public:
@@ -28,10 +27,7 @@ class StatementReader {
         entities_(workspace),
         said_(workspace),
         subjects_(workspace),
-        cue_part_(id("cue.part")),
-        modal_noun_(id("modal_noun")),
-        obligation_(id("obligation")),
-        negative_judgement_(id("negative_judgement")) {}
+        cue_part_(id("cue.part")) {}
 
   void read() {
     dateline_ = read_dateline(ws_);
@@ -39,6 +35,8 @@ class StatementReader {
     const ContentFinder contents(ws_, cues_);
     for (const CueMatch& cue : cues_) add(cue, contents);
     link_parents(ws_, tellings_);
+    Stances(ws_, entities_, tellings_).set();
+    set_certainties(ws_, tellings_);
     Chains(ws_, entities_, tellings_, dateline_).set();
   }
 
@@ -56,9 +54,6 @@ class StatementReader {
     const SourcePhrase source = cue.outlet ? SourcePhrase{} : find_source(cue);
     set_source(cue, source, s);
     for (const text::ByteSpan& part : content.parts) s.content.push_back(ws_.span(part));
-    if (demands(cue)) s.cue.stance = Stance::kDemand;
-    if (denies(cue, content)) s.cue.stance = Stance::kDeny;
-    s.certainty = s.cue.stance == Stance::kDeny ? Certainty::kCtMinus : Certainty::kCtPlus;
     s.said = said_.find(cue, source.begin, source.end, said_until(cue));
     if (s.said == kNone) s.said = same_moment(cue, s);
     ws_.record.statements.push_back(std::move(s));
@@ -70,31 +65,6 @@ class StatementReader {
     s.cue.span = ws_.span(ws_.bytes_without_particles(cue.cue, cue.cue + 1));
     s.cue.lemma = ws_.model().text(lexeme.lemma);
     s.cue.stance = stance_of(cue);
-  }
-
-  // "stressed the need to", "said that X must": a neutral cue whose content opens with an
-  // obligation demands.
-  bool demands(const CueMatch& cue) const {
-    const Stance stance = stance_of(cue);
-    if (stance != Stance::kSay && stance != Stance::kConfirm) return false;
-    const uint32_t last = std::min(cue.content + kOpening, ws_.sentences[cue.sentence].end);
-    for (uint32_t i = cue.content; i < last; ++i)
-      if (ws_.is(i, modal_noun_) || ws_.is(i, obligation_)) return true;
-    return false;
-  }
-
-  // "considered the talk of a delay untrue": who calls a report untrue denies it, whatever the
-  // verb.
-  bool denies(const CueMatch& cue, const Content& content) const {
-    const Stance stance = stance_of(cue);
-    const bool neutral = stance == Stance::kSay || stance == Stance::kConfirm ||
-                         stance == Stance::kAssess || stance == Stance::kAnnounce;
-    if (!neutral || cue.kind == CueKind::kNominal) return false;
-    const uint32_t last = ws_.sentences[cue.sentence].end;
-    for (uint32_t i = cue.content; i < last && ws_.bytes(i, i + 1).end <= content.parts.back().end;
-         ++i)
-      if (ws_.is(i, negative_judgement_)) return true;
-    return false;
   }
 
   Stance stance_of(const CueMatch& cue) const {
@@ -231,6 +201,7 @@ class StatementReader {
     t.content = std::move(content.parts);
     t.channel = source.channel;
     t.refers = source.known_channel;
+    t.formula = cue.kind == CueKind::kNominal;
     t.outlet = cue.outlet;
     t.transmitter = cue.kind == CueKind::kNominal && sources_.is_medium(source);
     t.earlier = said_.earlier(cue);
@@ -252,7 +223,7 @@ class StatementReader {
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Telling> tellings_;  // of record.statements
-  language::ClassId cue_part_, modal_noun_, obligation_, negative_judgement_;
+  language::ClassId cue_part_;
 };
 
 }  // namespace
