@@ -41,7 +41,7 @@ class Inputs {
   // links to directories are left out) and "-" for standard input. Fails only on what the caller
   // must mend: no path at all, `published` that does not parse. A path that is not there is an
   // error item of next(), in its turn.
-  static Result<Inputs> open(std::vector<std::string> paths, InputOptions options = {});
+  static Result<Inputs> open(const std::vector<std::string>& paths, InputOptions options = {});
 
   // The next article, or the reason why there is none in its place; nothing after the last one. Of
   // a broken article the status names the place ("file:line:column", columns in code points from

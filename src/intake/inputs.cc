@@ -130,7 +130,7 @@ struct Inputs::Inside {
   }
 };
 
-Result<Inputs> Inputs::open(std::vector<std::string> paths, InputOptions options) {
+Result<Inputs> Inputs::open(const std::vector<std::string>& paths, InputOptions options) {
   if (paths.empty()) {
     return Status{Code::kInvalid, "no input is given", "",
                   "name files or directories, or \"-\" for standard input"};

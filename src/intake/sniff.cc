@@ -28,9 +28,9 @@ bool begins_with(std::string_view head, std::string_view word) {
 }
 
 bool is_compressed(std::string_view head) {
+  // \067 is 7, which would belong to the escape before it.
   constexpr std::string_view kMagic[] = {"\x1F\x8B", "\x28\xB5\x2F\xFD", "PK\x03\x04", "BZh",
-                                         "\xFD"
-                                         "7zXZ"};
+                                         "\xFD\067zXZ"};
   return std::any_of(std::begin(kMagic), std::end(kMagic),
                      [head](std::string_view magic) { return head.starts_with(magic); });
 }

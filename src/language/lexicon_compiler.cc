@@ -120,7 +120,7 @@ std::string normal_words(std::string_view text) {
 
 bool known_frame(std::string_view frame) {
   if (frame == "AN" || frame == "IN" || frame == "BAN" || frame == "SUB" || frame == "MSD" ||
-      frame == "COL")
+      frame == "COL" || frame == "OBJ" || frame == "ACT")
     return true;
   if (!frame.starts_with("P:")) return false;
   frame.remove_prefix(2);

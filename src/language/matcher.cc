@@ -4,11 +4,14 @@
 #include <array>
 #include <cassert>
 
+#include "base/hash.h"
+
 namespace isnad::language {
 namespace {
 
 // Entries of 4 bytes in the tables of all states of one layer before they are dropped.
 constexpr size_t kMostTableEntries = size_t{4} << 20;
+constexpr size_t kFirstStates = 256;
 constexpr uint32_t kOpenCapture =
     0xffffffff;  // a capture whose end is known and whose beginning is not yet
 
@@ -41,12 +44,14 @@ Matcher::Matcher(const Model& model, const Layer& layer)
 
 void Matcher::reset_states() {
   states_.assign(2, {});
-  state_numbers_.clear();
+  state_nodes_.clear();
+  state_index_.assign(kFirstStates, kDead);
   table_entries_ = 0;
   ++stamp_;
   for (const uint32_t start : model_.starts(layer_))
-    close(start, states_[kStart].nodes, states_[kStart].rule);
-  std::sort(states_[kStart].nodes.begin(), states_[kStart].nodes.end());
+    close(start, state_nodes_, states_[kStart].rule);
+  std::sort(state_nodes_.begin(), state_nodes_.end());
+  states_[kStart].node_count = static_cast<uint32_t>(state_nodes_.size());
 }
 
 void Matcher::forget() {
@@ -125,24 +130,53 @@ void Matcher::close(uint32_t node, std::vector<uint32_t>& nodes, int32_t& rule) 
   }
 }
 
-uint32_t Matcher::state_of(std::vector<uint32_t> nodes, int32_t rule) {
+uint64_t Matcher::hash_of(const uint32_t* nodes, size_t count, int32_t rule) const {
+  return base::hash64({reinterpret_cast<const char*>(nodes), count * sizeof(uint32_t)},
+                      static_cast<uint64_t>(rule) + 1);
+}
+
+uint32_t Matcher::state_of(const std::vector<uint32_t>& nodes, int32_t rule) {
   if (nodes.empty() && rule < 0) return kDead;
-  std::sort(nodes.begin(), nodes.end());
-  const auto [found, fresh] =
-      state_numbers_.try_emplace({nodes, rule}, static_cast<uint32_t>(states_.size()));
-  if (fresh) states_.push_back({std::move(nodes), rule, {}});
-  return found->second;
+  size_t at = hash_of(nodes.data(), nodes.size(), rule) & (state_index_.size() - 1);
+  for (; state_index_[at] != kDead; at = (at + 1) & (state_index_.size() - 1)) {
+    const State& state = states_[state_index_[at]];
+    if (state.rule == rule && state.node_count == nodes.size() &&
+        std::equal(nodes.begin(), nodes.end(), state_nodes_.begin() + state.first_node))
+      return state_index_[at];
+  }
+  const auto number = static_cast<uint32_t>(states_.size());
+  states_.push_back(
+      {{}, rule, static_cast<uint32_t>(state_nodes_.size()), static_cast<uint32_t>(nodes.size())});
+  state_nodes_.insert(state_nodes_.end(), nodes.begin(), nodes.end());
+  state_index_[at] = number;
+  if (states_.size() * 2 > state_index_.size()) grow_state_index();
+  return number;
+}
+
+void Matcher::grow_state_index() {
+  state_index_.assign(state_index_.size() * 2, kDead);
+  for (uint32_t number = kStart + 1; number < states_.size(); ++number) {
+    const State& state = states_[number];
+    size_t at = hash_of(state_nodes_.data() + state.first_node, state.node_count, state.rule) &
+                (state_index_.size() - 1);
+    while (state_index_[at] != kDead) at = (at + 1) & (state_index_.size() - 1);
+    state_index_[at] = number;
+  }
 }
 
 uint32_t Matcher::make_step(uint32_t state, uint32_t symbol) {
   const std::vector<bool>& passes = *passes_[symbol];
-  std::vector<uint32_t> nodes;
+  step_nodes_.clear();
   int32_t rule = -1;
   ++stamp_;
-  for (const uint32_t node : states_[state].nodes)
-    if (passes[nodes_[node].argument]) close(nodes_[node].next, nodes, rule);
-  if (layer_.shortest && rule >= 0) nodes.clear();
-  const uint32_t to = state_of(std::move(nodes), rule);
+  const uint32_t first = states_[state].first_node, last = first + states_[state].node_count;
+  for (uint32_t i = first; i < last; ++i) {
+    const Node& node = nodes_[state_nodes_[i]];
+    if (passes[node.argument]) close(node.next, step_nodes_, rule);
+  }
+  if (layer_.shortest && rule >= 0) step_nodes_.clear();
+  std::sort(step_nodes_.begin(), step_nodes_.end());
+  const uint32_t to = state_of(step_nodes_, rule);
   std::vector<uint32_t>& next = states_[state].next;
   if (next.size() <= symbol) {
     table_entries_ += passes_.size() - next.size();

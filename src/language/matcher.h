@@ -46,9 +46,9 @@ class Matcher {
  private:
   static constexpr uint32_t kDead = 0, kStart = 1, kUnknown = 0xffffffff;
   struct State {
-    std::vector<uint32_t> nodes;  // test nodes, sorted; the set that this state stands for
-    int32_t rule = -1;            // best rule that ends here
-    std::vector<uint32_t> next;   // by symbol
+    std::vector<uint32_t> next;               // by symbol
+    int32_t rule = -1;                        // best rule that ends here
+    uint32_t first_node = 0, node_count = 0;  // in state_nodes_: the set that it stands for
   };
 
   uint32_t symbol(const Type* type) {
@@ -65,7 +65,9 @@ class Matcher {
                                                             : make_step(state, symbol);
   }
   uint32_t make_step(uint32_t state, uint32_t symbol);
-  uint32_t state_of(std::vector<uint32_t> nodes, int32_t rule);
+  uint32_t state_of(const std::vector<uint32_t>& nodes, int32_t rule);
+  uint64_t hash_of(const uint32_t* nodes, size_t count, int32_t rule) const;
+  void grow_state_index();
   void reset_states();
   void close(uint32_t node, std::vector<uint32_t>& nodes, int32_t& rule);
   bool better(int32_t a, int32_t b) const;
@@ -94,9 +96,11 @@ class Matcher {
   std::map<std::vector<bool>, uint32_t> symbol_numbers_;  // by the answers to all tests
   std::vector<const std::vector<bool>*> passes_;          // by symbol: its answers
   std::vector<State> states_;
-  std::map<std::pair<std::vector<uint32_t>, int32_t>, uint32_t> state_numbers_;
-  size_t table_entries_ = 0;    // of all states
-  std::vector<uint32_t> mark_;  // visited nodes of one closure
+  std::vector<uint32_t> state_nodes_;  // test nodes of all states, sorted within each
+  std::vector<uint32_t> state_index_;  // open addressing; 0 (the dead state) is free
+  std::vector<uint32_t> step_nodes_;   // of the state being made
+  size_t table_entries_ = 0;           // of all states
+  std::vector<uint32_t> mark_;         // visited nodes of one closure
   uint32_t stamp_ = 0;
   std::vector<bool> tried_;  // (node, position) pairs that capture() need not try again
   uint32_t tried_width_ = 0, tried_node_ = 0;

@@ -27,7 +27,11 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   additive_ = id("additive");
   conjunction_ = id("conjunction");
   semicolon_ = id("semicolon");
-  only_finite_ = id("only_finite");
+  relative_ = id("relative_definite");
+  preposition_ = id("preposition");
+  aside_end_ = id("aside_end");
+  without_that_ = id("without_that");
+  cue_fin_ = id("cue.fin");
 }
 
 const text::Quote* ContentFinder::quote_at(uint32_t token) const {
@@ -116,13 +120,33 @@ uint32_t ContentFinder::trimmed(uint32_t begin, uint32_t end) const {
   return end;
 }
 
+// "without specifying", "it being known that": words of the one who tells, about what was said.
+bool ContentFinder::leaves_content(uint32_t item, uint32_t last) const {
+  if (ws_.is(item, aside_end_)) return true;
+  return item + 1 < last && ws_.is(item, without_that_) && ws_.is(item + 1, cue_fin_);
+}
+
+// Behind a comma an object goes on with a relative clause, a further noun ("and"), or examples.
+bool ContentFinder::ends_object(uint32_t item) const {
+  return !ws_.is(item, relative_) && !ws_.is(item, with_wa_) && !ws_.is(item, conjunction_) &&
+         (ws_.is(item, only_finite_) || ws_.is(item, preposition_));
+}
+
 uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
   const uint32_t last = ws_.sentences[cue.sentence].end;
   uint32_t quotes = 0;
+  const bool object = cue.kind == CueKind::kObject || cue.kind == CueKind::kBare;
+  bool verb_seen = false;  // in an object: a relative clause may have verbs of its own
   for (uint32_t i = begin + 1; i < last; ++i) {
     if (ws_.is(i, quote_open_)) ++quotes;
     if (ws_.is(i, quote_close_) && quotes > 0) --quotes;
     if (quotes > 0) continue;
+    if (leaves_content(i, last)) return trimmed(begin, i);
+    if (object && ws_.is(i, comma_) && i + 1 < last && ends_object(i + 1)) return trimmed(begin, i);
+    if (object && !verb_seen && ws_.is(i, only_finite_)) {
+      if (ws_.is(i, with_wa_)) return trimmed(begin, i);
+      verb_seen = true;
+    }
     if (ws_.is(i, clause_start_) && !ws_.is(i, conjunction_)) continue;
     if (ws_.is(i, clause_start_) || ws_.is(i, additive_)) {
       for (uint32_t j = i + 1; j < std::min(i + kClauseOpening, last); ++j)
@@ -140,8 +164,8 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
         ws_.is(i, with_wa_) && next->reading && (next->reading->clitics & language::kWithWa);
     const bool feminine_participle = ws_.is(i, cue_part_) && after_comma;
     // "After the minister's assurance that ..., the spokesman said": the main clause begins.
-    const bool main_clause =
-        cue.nominal_form && after_comma && !next->nominal_form && ws_.is(i, only_finite_);
+    const bool main_clause = cue.nominal_form && cue.kind != CueKind::kNominal && after_comma &&
+                             !next->nominal_form && !ws_.is(i, cue_part_);
     if (participle || feminine_participle || main_clause || (joined && !next->nominal_form) ||
         (next->kind == CueKind::kNominal && after_comma))
       return trimmed(begin, i);

@@ -26,6 +26,8 @@ class ContentFinder {
   Content clause(const CueMatch& cue, uint32_t begin) const;
   Content around_nominal(const CueMatch& cue) const;
   uint32_t clause_end(const CueMatch& cue, uint32_t begin) const;
+  bool ends_object(uint32_t item) const;
+  bool leaves_content(uint32_t item, uint32_t last) const;
   uint32_t trimmed(uint32_t begin, uint32_t end) const;
   const text::Quote* quote_at(uint32_t token) const;
   const CueMatch* cue_at(uint32_t item) const;
@@ -34,7 +36,8 @@ class ContentFinder {
   Workspace& ws_;
   const std::vector<CueMatch>& cues_;
   language::ClassId comma_, stop_, quote_open_, quote_close_, long_quote_, with_wa_, with_fa_,
-      clause_start_, punct_, cue_part_, dash_, additive_, conjunction_, semicolon_, only_finite_;
+      clause_start_, punct_, cue_part_, dash_, additive_, conjunction_, semicolon_, aside_end_,
+      without_that_, cue_fin_, only_finite_, relative_, preposition_;
 };
 
 }  // namespace isnad::read

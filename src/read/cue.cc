@@ -14,6 +14,9 @@ using language::Match;
 // Bytes: shorter words are rare imperatives and jussives, in news nearly always letters of a name.
 constexpr size_t kShortestCue = 6;
 
+// Items behind a quoted name within which its clause goes on.
+constexpr uint32_t kNameTail = 16;
+
 CueKind kind_of(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, CueKind>, 7> kKinds = {
       {{"that", CueKind::kThat},
@@ -33,8 +36,13 @@ class CueFinder {
   explicit CueFinder(Workspace& workspace)
       : ws_(workspace),
         transmit_(workspace.analyzer().id("transmit")),
-        that_(workspace.analyzer().id("that")) {
-    for (std::string_view name : {"cue.fin", "cue.part", "cue.masdar", "cue_noun"})
+        that_(workspace.analyzer().id("that")),
+        quote_close_(workspace.analyzer().id("quote_close")),
+        only_finite_(workspace.analyzer().id("only_finite")),
+        stop_(workspace.analyzer().id("stop")),
+        with_wa_(workspace.analyzer().id("with_wa")),
+        with_fa_(workspace.analyzer().id("with_fa")) {
+    for (std::string_view name : {"cue.fin", "cue.part", "cue.masdar", "cue_noun", "no_truth"})
       cue_classes_.push_back(ws_.analyzer().id(name));
     for (std::string_view name : {"cue_nominal", "cue_nominal_clause"})
       formula_classes_.push_back(ws_.analyzer().id(name));
@@ -52,6 +60,7 @@ class CueFinder {
         if ((ws_.gates[at] & open) == 0 || !matcher->match(ws_.types, at, range.end, match_))
           continue;
         CueMatch found = read(topic, number);
+        if (found.kind == CueKind::kQuote) past_quoted_name(range, found);
         const size_t letters = ws_.types[found.cue]->normal.size();  // 0: an entry of several words
         if (letters > 0 && letters < kShortestCue) continue;
         if (found.verb != kNoCell && found.frame_end < range.end && ws_.is(found.frame_end, that_))
@@ -70,6 +79,25 @@ class CueFinder {
   }
 
  private:
+  // "The council "X" in Y confirmed that": a quotation right behind the cue that holds no verb and
+  // is followed by a complementizer is a name, and the subject.
+  void past_quoted_name(const ItemRange& range, CueMatch& found) const {
+    uint32_t at = found.complement + 1;
+    while (at < range.end && !ws_.is(at, quote_close_)) {
+      if (ws_.is(at, only_finite_) || ws_.is(at, that_)) return;
+      ++at;
+    }
+    const uint32_t last = std::min(at + kNameTail, range.end);
+    for (; at < last; ++at) {
+      if (ws_.is(at, only_finite_) || ws_.is(at, stop_)) return;
+      if (!ws_.is(at, that_)) continue;
+      found.kind = CueKind::kThat;
+      found.complement = found.content = found.frame_end = at;
+      found.frame_begin = found.cue + 1;
+      return;
+    }
+  }
+
   CueMatch read(std::string_view topic, uint32_t sentence) {
     const language::Layer& layer = *ws_.layer(topic);
     const language::Rule& rule = ws_.model().rules(layer)[match_.rule];
@@ -109,8 +137,9 @@ class CueFinder {
   }
 
   // "He went on, saying that": one complement belongs to one cue, the first; but "quoted X as
-  // saying that" is what X says.
-  static void drop_shared_complements(size_t first, std::vector<CueMatch>& out) {
+  // saying that" is what X says, and behind a verb joined by "and" the one before has no share in
+  // it.
+  void drop_shared_complements(size_t first, std::vector<CueMatch>& out) const {
     for (size_t i = first; i + 1 < out.size();) {
       const CueMatch &a = out[i], &b = out[i + 1];
       const bool clausal =
@@ -123,7 +152,9 @@ class CueFinder {
         out[i + 1].outer_begin = a.frame_begin;
         out[i + 1].outer_end = b.cue;
       }
-      const bool keep_second = a.transmits || (a.nominal_form && !b.nominal_form);
+      const bool both_finite = ws_.is(a.cue, cue_classes_[0]) && ws_.is(b.cue, cue_classes_[0]) &&
+                               (ws_.is(b.cue, with_wa_) || ws_.is(b.cue, with_fa_));
+      const bool keep_second = a.transmits || both_finite || (a.nominal_form && !b.nominal_form);
       out.erase(out.begin() + static_cast<std::ptrdiff_t>(keep_second ? i : i + 1));
     }
   }
@@ -135,7 +166,7 @@ class CueFinder {
 
   Workspace& ws_;
   Match match_;
-  language::ClassId transmit_, that_;
+  language::ClassId transmit_, that_, quote_close_, only_finite_, stop_, with_wa_, with_fa_;
   std::vector<language::ClassId> cue_classes_, formula_classes_;
 };
 

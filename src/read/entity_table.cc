@@ -69,6 +69,16 @@ std::vector<std::string> EntityTable::stems(uint32_t begin, uint32_t end) const 
 }
 
 int EntityTable::match(const Known& fresh) const {
+  // "His Highness the head of ...": the only person whom the text calls so.
+  if (!fresh.named && !fresh.honorific.empty()) {
+    int found = kNone, count = 0;
+    for (size_t i = 0; i < known_.size(); ++i) {
+      if (!known_[i].named || !contains(known_[i].words, {fresh.honorific})) continue;
+      found = static_cast<int>(i);
+      ++count;
+    }
+    if (count == 1) return found;
+  }
   for (size_t i = known_.size(); i-- > 0;) {
     const Known& old = known_[i];
     if (!old.honorific.empty()) {
@@ -123,6 +133,9 @@ int EntityTable::find_or_add(const SourcePhrase& phrase) {
   fresh.named = phrase.named;
   fresh.name = stems(phrase.head_begin, phrase.head_end);
   fresh.words = stems(phrase.begin, phrase.end);
+  if (!fresh.named && !fresh.words.empty() && phrase.end > phrase.begin + 1 &&
+      ws_.is(phrase.begin, title_) && !ws_.is(phrase.begin, role_))
+    fresh.honorific = fresh.words.front();
   agree(phrase.begin, phrase.end, fresh);
   if (fresh.words.empty()) return kNone;
   const MentionKind kind = phrase.named ? MentionKind::kName : MentionKind::kTitle;
@@ -130,6 +143,7 @@ int EntityTable::find_or_add(const SourcePhrase& phrase) {
   if (entity == kNone) {
     entity = static_cast<int>(known_.size());
     known_.push_back(fresh);
+    known_.back().honorific.clear();
     Entity made;
     made.type = type_of(phrase);
     made.name = ws_.words(ws_.bytes_without_particles(phrase.head_begin, phrase.head_end));

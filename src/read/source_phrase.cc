@@ -1,6 +1,12 @@
 #include "read/source_phrase.h"
 
 namespace isnad::read {
+namespace {
+
+// Words that may stand between a relative pronoun and its verb ("who had not").
+constexpr uint32_t kBeforeVerb = 4;
+
+}  // namespace
 
 struct SourceParser::Classes {
   explicit Classes(const language::Analyzer& a) : analyzer(a) {}
@@ -63,6 +69,12 @@ struct SourceParser::Classes {
   language::ClassId person_noun = analyzer.id("person_noun");
   language::ClassId maybe_name = analyzer.id("maybe_name");
   language::ClassId cue_fin = analyzer.id("cue.fin");
+  language::ClassId singular = analyzer.id("singular");
+  language::ClassId dual = analyzer.id("dual");
+  language::ClassId plural = analyzer.id("plural");
+  language::ClassId feminine = analyzer.id("feminine");
+  language::ClassId masculine = analyzer.id("masculine");
+  language::ClassId continues = analyzer.id("continue");
   language::ClassId particle = analyzer.id("particle");
   language::ClassId with_wa = analyzer.id("with_wa");
   language::ClassId accusative = analyzer.id("accusative");
@@ -125,6 +137,16 @@ uint32_t SourceParser::skip_adjunct(uint32_t item, uint32_t end, SourcePhrase& o
       is(item, c_->quote_close))
     return item + 1;
   const uint32_t begin = item;
+  if ((is(item, c_->prep_li) || is(item, c_->with_li)) && item + 1 < end &&
+      is(item + 1, c_->quote_open)) {
+    // To the paper "X": what stands behind the closing mark is the subject.
+    uint32_t close = item + 2;
+    while (close < end && !is(close, c_->quote_close)) ++close;
+    if (close < end) {
+      if (out.medium_begin == out.medium_end) out.medium_begin = item + 2, out.medium_end = close;
+      return close + 1;
+    }
+  }
   for (; item < end; ++item) {
     if (item > begin && (begins_subject(item) || is(item, c_->comma) || is(item, c_->time))) break;
     if (is(item, c_->channel)) note_channel(item, out);
@@ -216,6 +238,17 @@ SourcePhrase SourceParser::phrase(uint32_t begin, uint32_t end) const {
   return out;
 }
 
+// The relative pronoun whose clause opens with the verb `item`; kNoCell where there is none.
+uint32_t SourceParser::relative_before(uint32_t item, uint32_t begin) const {
+  for (uint32_t at = item; at > begin && item - at < kBeforeVerb; --at) {
+    if (is(at - 1, c_->relative)) return at - 1;
+    if (!is(at - 1, c_->qad) && !is(at - 1, c_->kana) && !is(at - 1, c_->negation) &&
+        !is(at - 1, c_->adverb) && !is(at - 1, c_->cue_fin))
+      break;
+  }
+  return kNoCell;
+}
+
 SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
   uint32_t end = cue;
   while (end > begin &&
@@ -238,7 +271,13 @@ SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
         is(item, c_->clause_start) || is(item, c_->quote_open) || is(item, c_->stop) ||
         is(item, c_->inna))
       break;
+    if (is(item, c_->continues) && is(item, c_->cue_fin)) break;  // "went on to say"
     if (is(item, c_->only_finite)) {
+      // The verb of a relative clause: the noun before the pronoun goes on with the cue.
+      if (const uint32_t relative = relative_before(item, begin); relative != kNoCell) {
+        first = relative + 1;
+        continue;
+      }
       if (comma_seen) first = after_comma;
       break;
     }
@@ -275,31 +314,57 @@ SourcePhrase SourceParser::transmitted(uint32_t begin, uint32_t end) const {
 }
 
 SourcePhrase SourceParser::subject_before(uint32_t begin, uint32_t cue, bool any_definite) const {
+  // A participle goes on from the nearest verb, a joined verb from the first of its sentence.
+  if (any_definite) {
+    for (uint32_t verb = cue; verb-- > begin;) {
+      if (!is_governing(verb, begin)) continue;
+      const SourcePhrase subject = subject_of(verb, begin, cue, any_definite);
+      if (!subject.empty()) return subject;
+    }
+    return {};
+  }
   uint32_t verb = begin;
-  while (verb < cue && !((is(verb, c_->only_finite) || is(verb, c_->cue_fin)) &&
-                         !is(verb, c_->kana) && !(verb > begin && is(verb - 1, c_->relative))))
-    ++verb;
-  if (verb >= cue) return {};
+  while (verb < cue && !is_governing(verb, begin)) ++verb;
+  return verb < cue ? subject_of(verb, begin, cue, any_definite) : SourcePhrase{};
+}
+
+bool SourceParser::is_governing(uint32_t verb, uint32_t begin) const {
+  return (is(verb, c_->only_finite) || is(verb, c_->cue_fin)) && !is(verb, c_->kana) &&
+         !(verb > begin && is(verb - 1, c_->relative));
+}
+
+SourcePhrase SourceParser::subject_of(uint32_t verb, uint32_t begin, uint32_t cue,
+                                      bool any_definite) const {
   SourcePhrase subject = before_cue(begin, verb);
   if (!subject.empty()) return subject;
   uint32_t end = verb + 1;
   while (end < cue && !is(end, c_->only_finite) && !is(end, c_->comma) && !is(end, c_->that) &&
          !is(end, c_->quote_open) && !is(end, c_->clause_start) && !is(end, c_->colon))
     ++end;
-  if (verb + 1 >= end || is(verb + 1, c_->preposition) || is(verb + 1, c_->with_bi) ||
-      is(verb + 1, c_->with_li))
+  uint32_t head = verb + 1;
+  while (head < end && (is(head, c_->preposition) && is(head, c_->with_pronoun))) ++head;
+  if (head >= end || is(head, c_->preposition) || is(head, c_->with_bi) || is(head, c_->with_li))
     return {};
-  subject = after_cue(verb + 1, end);
+  subject = after_cue(head, end);
   // Without case endings the object cannot be told from the subject: only persons and bodies are
   // taken for one, unless the cue is a participle, which agrees with the subject.
-  const uint32_t head = subject.begin;
-  if (!subject.empty() && any_definite && is(head, c_->definite)) return subject;
-  if (subject.empty() ||
-      !(subject.named || is(head, c_->role) || is(head, c_->rank) || is(head, c_->title) ||
-        is(head, c_->org_head) || is(head, c_->org_name) || is(head, c_->country) ||
-        is(head, c_->anonymous)))
-    return {};
-  return subject;
+  if (subject.empty()) return {};
+  if (any_definite && is(subject.begin, c_->definite)) return subject;
+  return can_speak(subject) ? subject : SourcePhrase{};
+}
+
+// A verb in the third person singular agrees in gender with a singular that it stands beside.
+bool SourceParser::agrees(uint32_t head, const language::Features& verb) const {
+  if (verb.number != language::Number::kSingular || verb.person != language::Person::kThird)
+    return true;
+  const bool singular = is(head, c_->singular) && !is(head, c_->plural) && !is(head, c_->dual);
+  // An entry of several words has the features of its last as often as those of its head.
+  const bool one_word = ws_.items[head].last == ws_.items[head].first + 1;
+  if (is(head, c_->role) || is(head, c_->rank) || is(head, c_->title)) return true;
+  if (!singular || !one_word || is(head, c_->unknown) || name_word(head, true)) return true;
+  const bool feminine = is(head, c_->feminine), masculine = is(head, c_->masculine);
+  if (feminine == masculine) return true;
+  return verb.gender != (feminine ? language::Gender::kMasculine : language::Gender::kFeminine);
 }
 
 bool SourceParser::name_word(uint32_t item, bool first) const {

@@ -36,6 +36,8 @@ class SourceParser {
   // The subject that stands before a cue at `cue`, not further left than `begin`; empty where the
   // words there are no subject.
   SourcePhrase before_cue(uint32_t begin, uint32_t cue) const;
+  // Can the noun at `head` be the subject of a verb with these features?
+  bool agrees(uint32_t head, const language::Features& verb) const;
   // The subject of the first verb between `begin` and a cue that is joined to that verb ("X arrived
   // ... and said").
   SourcePhrase subject_before(uint32_t begin, uint32_t cue, bool any_definite) const;
@@ -54,8 +56,11 @@ class SourceParser {
   SourcePhrase phrase(uint32_t begin, uint32_t end) const;
 
  private:
+  uint32_t relative_before(uint32_t item, uint32_t begin) const;
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
   void take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) const;
+  bool is_governing(uint32_t verb, uint32_t begin) const;
+  SourcePhrase subject_of(uint32_t verb, uint32_t begin, uint32_t cue, bool any_definite) const;
   bool opens_adjunct(uint32_t item, uint32_t end) const;
   uint32_t skip_adjunct(uint32_t item, uint32_t end, SourcePhrase& out) const;
   bool begins_subject(uint32_t item) const;

@@ -27,7 +27,10 @@ class StatementReader {
         entities_(workspace),
         said_(workspace),
         subjects_(workspace),
-        cue_part_(id("cue.part")) {}
+        cue_part_(id("cue.part")),
+        opine_(id("opine")),
+        impersonal_(id("impersonal")),
+        no_truth_(id("no_truth")) {}
 
   void read() {
     dateline_ = read_dateline(ws_);
@@ -78,6 +81,8 @@ class StatementReader {
       return sources_.after_formula(cue.frame_begin, cue.frame_end);
     if (cue.outer_end > cue.outer_begin)
       return sources_.transmitted(cue.outer_begin, cue.outer_end);
+    // "it is rumoured", "there is no truth in": no noun beside them is their source.
+    if (ws_.is(cue.cue, impersonal_) || ws_.is(cue.cue, no_truth_)) return {};
     const ItemRange& sentence = ws_.sentences[cue.sentence];
     if (cue.kind == CueKind::kPostposed)
       return sources_.after_cue(cue.cue + 1, std::min(cue.cue + 16, sentence.end));
@@ -85,6 +90,17 @@ class StatementReader {
                           : cue.transmits ? sources_.transmitted(cue.frame_begin, cue.frame_end)
                                           : sources_.after_cue(cue.frame_begin, cue.frame_end);
     const language::Reading& reading = *cue.reading;
+    // "accused the party of": what does not agree with the verb is the accused; who accuses stands
+    // before, or nowhere.
+    // "the accusation of X of": of one accusation it is the accused that the noun governs.
+    if (cue.nominal_form && !source.empty() && stance_of(cue) == Stance::kAccuse &&
+        reading.entry.features.number != language::Number::kPlural)
+      source.begin = source.end = 0;
+    const Stance stance = stance_of(cue);
+    if (!source.empty() && (stance == Stance::kAccuse || stance == Stance::kDemand) &&
+        reading.entry.features.shape == language::Shape::kFinite &&
+        !sources_.agrees(source.begin, reading.entry.features))
+      source.begin = source.end = 0;
     // After a participle stands whom it addresses or accuses, never who speaks.
     if (reading.entry.features.shape == language::Shape::kActiveParticiple)
       source.begin = source.end = 0;
@@ -100,7 +116,10 @@ class StatementReader {
       return source;
     if (reading.clitics & (language::kWithWa | language::kWithFa)) return source;
     SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
-    if (before.empty()) return source;
+    // "a step that is feared to": what a verb of opinion does not agree with has no opinion.
+    if (before.empty() ||
+        (ws_.is(cue.cue, opine_) && !sources_.agrees(before.begin, reading.entry.features)))
+      return source;
     before.channel = source.channel ? source.channel : before.channel;
     if (source.medium_end > source.medium_begin) {
       before.medium_begin = source.medium_begin;
@@ -127,7 +146,8 @@ class StatementReader {
       return;
     }
     const bool possessed = (cue.reading->clitics & language::kWithPronoun) != 0;  // "their saying"
-    if (f.passive || cue.outlet || (cue.nominal_form && !possessed)) return;
+    if (f.passive || cue.outlet || ws_.is(cue.cue, impersonal_) || (cue.nominal_form && !possessed))
+      return;
     s.source.implicit = true;
     s.source.entity = dropped_source(cue);
   }
@@ -223,7 +243,7 @@ class StatementReader {
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Telling> tellings_;  // of record.statements
-  language::ClassId cue_part_;
+  language::ClassId cue_part_, opine_, impersonal_, no_truth_;
 };
 
 }  // namespace

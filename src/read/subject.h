@@ -24,6 +24,7 @@ class SubjectTest {
   };
   Agreement of(uint32_t item) const;
   bool any(uint32_t item, std::initializer_list<language::ClassId> classes) const;
+  bool feminine_by_adjective(const SourcePhrase& phrase) const;
   bool one_phrase(const SourcePhrase& phrase) const;
 
   Workspace& ws_;

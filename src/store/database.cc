@@ -59,7 +59,8 @@ Status check_header(const Header& header, const std::string& path, Access access
 
 // SQLite takes a very short file for an empty database, whatever is in it, and writes over it.
 bool begins_like_a_database(const std::string& path) {
-  constexpr std::string_view kMagic{"SQLite format 3", 16};  // with its NUL
+  using namespace std::string_view_literals;
+  constexpr std::string_view kMagic = "SQLite format 3\0"sv;
   std::ifstream file(path, std::ios::binary);
   std::string begin(kMagic.size(), ' ');
   file.read(begin.data(), static_cast<std::streamsize>(begin.size()));

@@ -101,6 +101,7 @@ bool StatementRows::passes(const ArticleRow& article, const Record& record,
   }
   if (!filter_.about) return true;
   std::vector<std::string_view> contents;
+  contents.reserve(statement.content.size());
   for (const Span& part : statement.content) contents.push_back(code_points.slice(part));
   return about_.in(contents, scratch);
 }

@@ -97,7 +97,7 @@ Result<Stored> Store::put(const Record& record) {
 
 Status Store::commit() {
   if (!parts_->db.in_transaction()) return Status::ok();
-  const Status status = parts_->db.run("COMMIT");
+  Status status = parts_->db.run("COMMIT");
   if (!status.is_ok()) roll_back(parts_->db);
   return status;
 }
