@@ -48,7 +48,8 @@ class Chains {
   int told_in(const Medium& medium, text::ByteSpan bytes) const;
   int around(text::ByteSpan bytes, uint32_t sentence) const;
   bool inside(text::ByteSpan bytes, const Telling& telling) const;
-  bool is_outlet(uint32_t begin, uint32_t end) const;
+  bool is_outlet(uint32_t begin, uint32_t end);
+  std::string known_name(std::string_view name);
   void pass_on();
   void share();
   void link(size_t statement, int depth);
@@ -59,7 +60,8 @@ class Chains {
   DatelineItems dateline_;
   int agency_ = kNone;  // of the dateline
   std::vector<bool> linked_;
-  language::ClassId platform_, this_;
+  std::string outlet_name_;  // what the lexicon calls the outlet
+  language::ClassId platform_, this_, outlet_, news_agency_;
 };
 
 }  // namespace isnad::read

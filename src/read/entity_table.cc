@@ -35,6 +35,8 @@ EntityTable::EntityTable(Workspace& workspace) : ws_(workspace) {
   given_name_ = id("given_name");
   family_name_ = id("family_name");
   anonymous_ = id("anonymous");
+  with_al_ = id("with_al");
+  accusative_ = id("accusative");
   feminine_ = id("feminine");
   plural_ = id("plural");
   dual_ = id("dual");
@@ -128,6 +130,26 @@ void EntityTable::add_mention(int entity, uint32_t begin, uint32_t end, MentionK
       {ws_.span(ws_.bytes_without_particles(begin, end)), kind});
 }
 
+// The words of the head as a name: a hashtag's bars are blanks, an indefinite noun has no ending.
+std::string EntityTable::name_of(uint32_t begin, uint32_t end) const {
+  std::string name;
+  bool common = ws_.is(begin, anonymous_) || ws_.is(begin, role_);
+  for (uint32_t item = begin; item < end; ++item) {
+    const text::ByteSpan word =
+        item == begin ? ws_.bytes_without_particles(begin, begin + 1) : ws_.bytes(item, item + 1);
+    std::string_view words = ws_.words(word);
+    const bool bar = words == "_";
+    const bool blank = item > begin && !bar && (name.empty() || name.back() != ' ') &&
+                       ws_.bytes(item - 1, item).end < word.begin;
+    if (blank) name += ' ';
+    common = common && ws_.is(item, accusative_) && !ws_.is(item, with_al_) &&
+             words.ends_with(language::kAlef);
+    if (common) words.remove_suffix(language::kAlef.size());
+    name += bar ? std::string_view(" ") : words;
+  }
+  return name;
+}
+
 int EntityTable::find_or_add(const SourcePhrase& phrase) {
   Known fresh;
   fresh.named = phrase.named;
@@ -146,14 +168,13 @@ int EntityTable::find_or_add(const SourcePhrase& phrase) {
     known_.back().honorific.clear();
     Entity made;
     made.type = type_of(phrase);
-    made.name = ws_.words(ws_.bytes_without_particles(phrase.head_begin, phrase.head_end));
+    made.name = name_of(phrase.head_begin, phrase.head_end);
     made.rule = "source";
     ws_.record.entities.push_back(std::move(made));
   } else {
     Known& old = known_[entity];
     if (fresh.named && (!old.named || fresh.name.size() > old.name.size())) {
-      ws_.record.entities[entity].name =
-          ws_.words(ws_.bytes_without_particles(phrase.head_begin, phrase.head_end));
+      ws_.record.entities[entity].name = name_of(phrase.head_begin, phrase.head_end);
       old.name = fresh.name;
       old.named = true;
       old.honorific.clear();

@@ -44,6 +44,7 @@ class EntityTable {
   };
   std::vector<std::string> stems(uint32_t begin, uint32_t end) const;
   static std::vector<std::string> words_of(std::string_view name);
+  std::string name_of(uint32_t begin, uint32_t end) const;
   int match(const Known& fresh) const;
   EntityType type_of(const SourcePhrase& phrase) const;
   void agree(uint32_t begin, uint32_t end, Known& known) const;
@@ -53,7 +54,7 @@ class EntityTable {
   std::vector<Known> known_;  // beside record.entities
   language::ClassId word_, role_, rank_, title_, org_head_, org_name_, media_head_, agency_,
       outlet_name_, country_, place_, norp_, given_name_, family_name_, anonymous_, feminine_,
-      plural_, dual_;
+      with_al_, accusative_, plural_, dual_;
 };
 
 }  // namespace isnad::read

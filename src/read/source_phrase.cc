@@ -77,6 +77,10 @@ struct SourceParser::Classes {
   language::ClassId continues = analyzer.id("continue");
   language::ClassId particle = analyzer.id("particle");
   language::ClassId with_wa = analyzer.id("with_wa");
+  language::ClassId adj = analyzer.id("adj");
+  language::ClassId masdar = analyzer.id("masdar");
+  language::ClassId noun = analyzer.id("noun");
+  language::ClassId glued = analyzer.id("glued");
   language::ClassId accusative = analyzer.id("accusative");
 };
 
@@ -105,10 +109,15 @@ bool SourceParser::begins_subject(uint32_t item) const {
 // not end it; one before a channel, a medium, a time or an event does.
 bool SourceParser::opens_adjunct(uint32_t item, uint32_t end) const {
   if (is(item, c_->time) || is(item, c_->adverb) || is(item, c_->turn) || is(item, c_->comma) ||
-      is(item, c_->dash) || is(item, c_->bracket_open) || is(item, c_->relative) ||
-      is(item, c_->only_finite))
+      is(item, c_->bracket_open) || is(item, c_->relative) || is(item, c_->only_finite))
     return true;
+  if (is(item, c_->dash))  // but not the one inside a name
+    return !(is(item, c_->glued) && item + 1 < end && is(item + 1, c_->glued));
   if (is(item, c_->with_bi) && is(item, c_->cue)) return true;  // "by saying"
+  if (is(item, c_->with_bi) && !is(item, c_->with_al) && !is(item, c_->org_head) &&
+      !is(item, c_->country) && item + 1 < end && !is(item + 1, c_->with_al) &&
+      (is(item + 1, c_->adj) || is(item + 1, c_->unknown)) && !is(item, c_->particle))
+    return true;  // "in clear words"
   const uint32_t next = item + 1;
   if (is(item, c_->with_li))
     return is(item, c_->media_head) || is(item, c_->agency) || is(item, c_->outlet_name) ||
@@ -219,7 +228,11 @@ bool SourceParser::is_honorific(uint32_t item) const {
 bool SourceParser::can_speak(const SourcePhrase& source) const {
   if (source.empty()) return false;
   const uint32_t head = source.begin;
-  return source.named || is_medium(source) || is(head, c_->role) || is(head, c_->rank) ||
+  // An unknown word deep in the phrase is no name of somebody.
+  const bool named = source.named && (source.head_begin == head || is(head, c_->role) ||
+                                      is(source.head_begin, c_->given_name) ||
+                                      is(source.head_begin, c_->family_name));
+  return named || is_medium(source) || is(head, c_->role) || is(head, c_->rank) ||
          is(head, c_->title) || is(head, c_->org_head) || is(head, c_->org_name) ||
          is(head, c_->country) || is(head, c_->anonymous) || is(head, c_->person_noun) ||
          is(head, c_->given_name) || is(head, c_->family_name);
@@ -330,7 +343,7 @@ SourcePhrase SourceParser::subject_before(uint32_t begin, uint32_t cue, bool any
 
 bool SourceParser::is_governing(uint32_t verb, uint32_t begin) const {
   return (is(verb, c_->only_finite) || is(verb, c_->cue_fin)) && !is(verb, c_->kana) &&
-         !(verb > begin && is(verb - 1, c_->relative));
+         !is(verb, c_->with_al) && !(verb > begin && is(verb - 1, c_->relative));
 }
 
 SourcePhrase SourceParser::subject_of(uint32_t verb, uint32_t begin, uint32_t cue,
@@ -349,6 +362,7 @@ SourcePhrase SourceParser::subject_of(uint32_t verb, uint32_t begin, uint32_t cu
   // Without case endings the object cannot be told from the subject: only persons and bodies are
   // taken for one, unless the cue is a participle, which agrees with the subject.
   if (subject.empty()) return {};
+  if (is(subject.begin, c_->demonstrative)) return {};  // "this came in an interview"
   if (any_definite && is(subject.begin, c_->definite)) return subject;
   return can_speak(subject) ? subject : SourcePhrase{};
 }
@@ -406,12 +420,23 @@ void SourceParser::find_head(SourcePhrase& phrase) const {
         (at > phrase.begin && (is(at - 1, c_->quote_open) || is(at - 1, c_->preposition))))
       continue;
     uint32_t end = at + 1;
+    // "Minister of the interior of the region X": a noun without article governs X, and it is a
+    // place.
+    const bool possessor =
+        !apposed && at > phrase.begin && is(at, c_->unknown) &&
+        (is(at - 1, c_->noun) || is(at - 1, c_->masdar)) && !is(at - 1, c_->with_al) &&
+        !is(at - 1, c_->title) && !is(at - 1, c_->rank) && !is(at - 1, c_->role) &&
+        !is(at - 1, c_->anonymous) && !is(at - 1, c_->person_noun) && !is(at - 1, c_->unknown);
     bool known = apposed || is(at, c_->given_name) || is(at, c_->family_name);
     while (end < phrase.end &&
            (name_word(end, false) || (apposed && is(end, c_->with_al) && !is(end, c_->role)) ||
             (is(end, c_->dash) && end + 1 < phrase.end && name_word(end + 1, false)))) {
       known = known || is(end, c_->given_name) || is(end, c_->family_name);
       ++end;
+    }
+    if (possessor && !known && end < phrase.end) {
+      at = end - 1;
+      continue;
     }
     if (!known && end - at < 2 && at + 1 != phrase.end && at != phrase.begin) continue;
     phrase.head_begin = at;

@@ -34,6 +34,7 @@ class StatementReader {
 
   void read() {
     dateline_ = read_dateline(ws_);
+    quiet_names();
     find_cues(ws_, cues_);
     const ContentFinder contents(ws_, cues_);
     for (const CueMatch& cue : cues_) add(cue, contents);
@@ -45,6 +46,18 @@ class StatementReader {
 
  private:
   language::ClassId id(std::string_view name) { return ws_.analyzer().id(name); }
+
+  // The letters of a foreign name read as words of their own: in a short quotation no
+  // complementizer stands before the closing mark, it is a letter ("the service «D A N»").
+  void quiet_names() {
+    const language::ClassId that = id("that"), close = id("quote_close"),
+                            is_long = id("long_quote");
+    for (uint32_t item = 1; item + 1 < ws_.items.size(); ++item) {
+      if (!ws_.is(item, that) || !ws_.is(item + 1, close) || ws_.is(item + 1, is_long)) continue;
+      ws_.types[item] = ws_.types[item - 1];
+      ws_.gates[item] = ws_.gates[item - 1];
+    }
+  }
 
   void add(const CueMatch& cue, const ContentFinder& contents) {
     if (cue.reading == nullptr) return;
@@ -134,10 +147,7 @@ class StatementReader {
     if (!source.empty()) {
       s.source.span = ws_.span(ws_.bytes_without_particles(source.begin, source.end));
       s.source.head = ws_.span(ws_.bytes_without_particles(source.head_begin, source.head_end));
-      s.source.entity =
-          source.end == source.begin + 1 && sources_.is_honorific(source.begin)
-              ? entities_.find_or_add_honorific(source.begin, speakers_.carry_over(f, within(cue)))
-              : entities_.find_or_add(source);
+      s.source.entity = entity_of(source, f, within(cue));
       if (s.source.entity != kNone && (cue.kind != CueKind::kNominal || sources_.can_speak(source)))
         speakers_.push(
             {s.source.entity, cue.sentence,
@@ -150,10 +160,28 @@ class StatementReader {
       return;
     s.source.implicit = true;
     s.source.entity = dropped_source(cue);
+    if (s.source.entity != kNone)
+      speakers_.push({s.source.entity, cue.sentence, f.gender, entities_.number(s.source.entity),
+                      within(cue)});
+  }
+
+  int entity_of(const SourcePhrase& source, const language::Features& verb, int level) {
+    const bool honorific = source.end == source.begin + 1 && sources_.is_honorific(source.begin);
+    return honorific
+               ? entities_.find_or_add_honorific(source.begin, speakers_.carry_over(verb, level))
+               : entities_.find_or_add(source);
   }
 
   // Where the words begin among which the cue's subject may stand: no dateline is one.
   uint32_t clause_begin(const CueMatch& cue) const {
+    // Nor what stands before a content that the cue is a part of.
+    if (const int level = within(cue); level != kNone) {
+      const uint32_t byte = tellings_[static_cast<size_t>(level)].content.front().begin;
+      uint32_t item = cue.cue;
+      while (item > ws_.sentences[cue.sentence].begin && ws_.bytes(item - 1, item).begin >= byte)
+        --item;
+      return item;
+    }
     return std::max(ws_.sentences[cue.sentence].begin, std::min(dateline_.end, cue.cue));
   }
 
@@ -200,7 +228,7 @@ class StatementReader {
     const bool participle = f.shape == language::Shape::kActiveParticiple;
     const SourcePhrase subject = sources_.subject_before(clause_begin(cue), cue.cue, participle);
     if (!subject.empty()) {
-      const int entity = entities_.find_or_add(subject);
+      const int entity = entity_of(subject, f, level);
       if (entity != kNone && (f.gender == language::Gender::kNone ||
                               entities_.gender(entity) == language::Gender::kNone ||
                               entities_.gender(entity) == f.gender)) {

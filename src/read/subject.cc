@@ -27,6 +27,8 @@ SubjectTest::SubjectTest(Workspace& workspace) : ws_(workspace) {
   outlet_ = id("outlet_name");
   norp_ = id("norp");
   abbreviation_ = id("abbreviation");
+  quantifier_ = id("quantifier");
+  question_word_ = id("question_word");
 }
 
 bool SubjectTest::any(uint32_t item, std::initializer_list<language::ClassId> classes) const {
@@ -72,6 +74,8 @@ bool SubjectTest::can_be(const CueMatch& cue, const SourcePhrase& phrase, bool s
   const language::Features& verb = cue.reading->entry.features;
   if (verb.shape != Shape::kFinite || verb.person != language::Person::kThird || verb.passive)
     return true;
+  // "Rejected any": what is not there does nothing.
+  if (ws_.is(phrase.begin, quantifier_) && ws_.is(phrase.begin, question_word_)) return false;
   // A verb before its subject is singular.
   if (verb.number == Number::kPlural || verb.number == Number::kDual) return false;
   const uint32_t head = phrase.begin;
