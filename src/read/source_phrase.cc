@@ -77,7 +77,7 @@ struct SourceParser::Classes {
   language::ClassId continues = analyzer.id("continue");
   language::ClassId particle = analyzer.id("particle");
   language::ClassId with_wa = analyzer.id("with_wa");
-  language::ClassId adj = analyzer.id("adj");
+  language::ClassId place = analyzer.id("place");
   language::ClassId masdar = analyzer.id("masdar");
   language::ClassId noun = analyzer.id("noun");
   language::ClassId glued = analyzer.id("glued");
@@ -114,9 +114,11 @@ bool SourceParser::opens_adjunct(uint32_t item, uint32_t end) const {
   if (is(item, c_->dash))  // but not the one inside a name
     return !(is(item, c_->glued) && item + 1 < end && is(item + 1, c_->glued));
   if (is(item, c_->with_bi) && is(item, c_->cue)) return true;  // "by saying"
-  if (is(item, c_->with_bi) && !is(item, c_->with_al) && !is(item, c_->org_head) &&
+  if (is(item, c_->with_bi) && !is(item, c_->with_al) && !is(item, c_->particle) &&
+      !is(item, c_->org_head) && !is(item, c_->org_name) && !is(item, c_->place) &&
       !is(item, c_->country) && item + 1 < end && !is(item + 1, c_->with_al) &&
-      (is(item + 1, c_->adj) || is(item + 1, c_->unknown)) && !is(item, c_->particle))
+      is(item + 1, c_->word) && !is(item + 1, c_->preposition) && !is(item + 1, c_->given_name) &&
+      !is(item + 1, c_->family_name) && !is(item + 1, c_->title) && !is(item + 1, c_->role))
     return true;  // "in clear words"
   const uint32_t next = item + 1;
   if (is(item, c_->with_li))

@@ -30,7 +30,10 @@ class StatementReader {
         cue_part_(id("cue.part")),
         opine_(id("opine")),
         impersonal_(id("impersonal")),
-        no_truth_(id("no_truth")) {}
+        no_truth_(id("no_truth")),
+        prep_an_(id("prep_an")),
+        transmit_(id("transmit")),
+        cue_fin_(id("cue.fin")) {}
 
   void read() {
     dateline_ = read_dateline(ws_);
@@ -94,6 +97,8 @@ class StatementReader {
       return sources_.after_formula(cue.frame_begin, cue.frame_end);
     if (cue.outer_end > cue.outer_begin)
       return sources_.transmitted(cue.outer_begin, cue.outer_end);
+    if (const uint32_t verb = passed_on_by(cue); verb != kNoCell)
+      return sources_.transmitted(verb + 1, cue.cue);
     // "it is rumoured", "there is no truth in": no noun beside them is their source.
     if (ws_.is(cue.cue, impersonal_) || ws_.is(cue.cue, no_truth_)) return {};
     const ItemRange& sentence = ws_.sentences[cue.sentence];
@@ -163,6 +168,18 @@ class StatementReader {
     if (s.source.entity != kNone)
       speakers_.push({s.source.entity, cue.sentence, f.gender, entities_.number(s.source.entity),
                       within(cue)});
+  }
+
+  // The verb of passing on that "their saying that" belongs to, however far before it stands.
+  uint32_t passed_on_by(const CueMatch& cue) const {
+    if (!cue.nominal_form || !(cue.reading->clitics & language::kWithPronoun)) return kNoCell;
+    bool from = false;
+    for (uint32_t item = cue.cue; item > ws_.sentences[cue.sentence].begin;) {
+      --item;
+      from = from || ws_.is(item, prep_an_);
+      if (ws_.is(item, transmit_) && ws_.is(item, cue_fin_)) return from ? item : kNoCell;
+    }
+    return kNoCell;
   }
 
   int entity_of(const SourcePhrase& source, const language::Features& verb, int level) {
@@ -271,7 +288,7 @@ class StatementReader {
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Telling> tellings_;  // of record.statements
-  language::ClassId cue_part_, opine_, impersonal_, no_truth_;
+  language::ClassId cue_part_, opine_, impersonal_, no_truth_, prep_an_, transmit_, cue_fin_;
 };
 
 }  // namespace
