@@ -95,12 +95,16 @@ int Chains::told_in(const Medium& medium, text::ByteSpan bytes) const {
     const Telling& t = tellings_[i];
     if (t.sentence == medium.sentence && t.cue < medium.begin) return static_cast<int>(i);
     if (t.sentence >= medium.sentence) continue;
-    const ItemRange& sentence = ws_.sentences[medium.sentence];
-    for (uint32_t item = sentence.begin; item < std::min(sentence.begin + 3, medium.begin); ++item)
-      if (ws_.is(item, this_)) return static_cast<int>(i);
-    break;
+    return this_came(medium) ? static_cast<int>(i) : kNone;
   }
   return kNone;
+}
+
+bool Chains::this_came(const Medium& medium) const {
+  const uint32_t begin = ws_.sentences[medium.sentence].begin;
+  for (uint32_t item = begin; item < std::min(begin + 3, medium.begin); ++item)
+    if (ws_.is(item, this_)) return true;
+  return false;
 }
 
 void Chains::place(const Medium& medium) {
@@ -124,6 +128,7 @@ void Chains::place(const Medium& medium) {
       std::find(telling.media.begin(), telling.media.end(), entity) != telling.media.end())
     return;
   telling.media.push_back(entity);
+  telling.this_came = telling.this_came || (medium.through && this_came(medium));
   ws_.record.statements[static_cast<size_t>(found)].rule += "+" + medium.rule;
 }
 
@@ -192,7 +197,7 @@ void Chains::share() {
     const Source &a = statements[act].source, &b = statements[i].source;
     if (a.entity != b.entity) return false;
     if (a.entity == kNone) return near && a.implicit && b.implicit;
-    return act < i || near || !a.implicit;
+    return act < i || near || !a.implicit || tellings_[act].this_came;
   };
   std::vector<size_t>
       acts;  // statements with a way of their own, the last of each speaker at the end

@@ -26,6 +26,7 @@ struct Telling {
   std::vector<text::ByteSpan> content;
   std::vector<int> media;  // entities: who passed it on or was told
   std::optional<std::string> channel;
+  bool this_came = false;    // "this came in an interview": how what was said before came
   bool refers = false;       // the channel is one that was spoken of before: "in the interview"
   bool outlet = false;       // the outlet itself speaks
   bool formula = false;      // "according to": no verb, the source stands behind it
@@ -46,6 +47,7 @@ class Chains {
  private:
   void place(const Medium& medium);
   int told_in(const Medium& medium, text::ByteSpan bytes) const;
+  bool this_came(const Medium& medium) const;
   int around(text::ByteSpan bytes, uint32_t sentence) const;
   bool inside(text::ByteSpan bytes, const Telling& telling) const;
   bool is_outlet(uint32_t begin, uint32_t end);

@@ -304,9 +304,10 @@ SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
   if (comma_seen && first < after_comma &&
       (is(first, c_->preposition) || is(first, c_->with_bi) || is(first, c_->with_li)))
     first = after_comma;
-  while (first < end && (is(first, c_->kana) || is(first, c_->qad) || is(first, c_->conjunction) ||
-                         is(first, c_->adverb) || is(first, c_->time) || is(first, c_->turn) ||
-                         (is(first, c_->punct) && !is(first, c_->quote_open))))
+  while (first < end &&
+         (is(first, c_->kana) || is(first, c_->negation) || is(first, c_->qad) ||
+          is(first, c_->conjunction) || is(first, c_->adverb) || is(first, c_->time) ||
+          is(first, c_->turn) || (is(first, c_->punct) && !is(first, c_->quote_open))))
     ++first;
   if (first >= end || is(first, c_->preposition) || is(first, c_->with_bi) ||
       is(first, c_->with_li))

@@ -114,7 +114,12 @@ bool Stances::performs(size_t i) {
       tellings_[static_cast<size_t>(parent)].content.empty() || tellings_[i].formula)
     return false;
   const uint32_t first = first_item(static_cast<size_t>(parent));
-  if (tellings_[i].cue < first || tellings_[i].cue > first + 2) return false;
+  const uint32_t cue = tellings_[i].cue;
+  if (cue < first || cue > first + 2) return false;
+  const language::Reading* verb = ws_.reading(cue, cue_fin_);
+  const bool mine = verb != nullptr && verb->entry.features.person == language::Person::kFirst;
+  const bool his = cue > first && ws_.is(cue - 1, that_) && ws_.is(cue - 1, with_pronoun_);
+  if (!mine && !his) return false;
   if (statements[i].cue.stance == Stance::kSay) return false;
   outer.cue.stance = statements[i].cue.stance;
   return true;

@@ -33,7 +33,8 @@ class StatementReader {
         no_truth_(id("no_truth")),
         prep_an_(id("prep_an")),
         transmit_(id("transmit")),
-        cue_fin_(id("cue.fin")) {}
+        cue_fin_(id("cue.fin")),
+        as_for_(id("as_for")) {}
 
   void read() {
     dateline_ = read_dateline(ws_);
@@ -132,6 +133,9 @@ class StatementReader {
     }
     if (!source.empty() || first_person || ws_.is(cue.cue, cue_part_) || cue.nominal_form)
       return source;
+    if (reading.clitics & language::kWithFa)  // "as for X, he said"
+      if (const uint32_t topic = as_for(cue); topic != kNoCell)
+        return sources_.before_cue(topic + 1, cue.cue);
     if (reading.clitics & (language::kWithWa | language::kWithFa)) return source;
     SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
     // "a step that is feared to": what a verb of opinion does not agree with has no opinion.
@@ -168,6 +172,13 @@ class StatementReader {
     if (s.source.entity != kNone)
       speakers_.push({s.source.entity, cue.sentence, f.gender, entities_.number(s.source.entity),
                       within(cue)});
+  }
+
+  // The particle that sets the subject of a cue before it.
+  uint32_t as_for(const CueMatch& cue) const {
+    for (uint32_t item = cue.cue; item > clause_begin(cue);)
+      if (ws_.is(--item, as_for_)) return item;
+    return kNoCell;
   }
 
   // The verb of passing on that "their saying that" belongs to, however far before it stands.
@@ -241,6 +252,7 @@ class StatementReader {
     const int level = within(cue);
     if (f.person == language::Person::kFirst && level != kNone)
       return ws_.record.statements[static_cast<size_t>(level)].source.entity;
+    if (f.person == language::Person::kFirst) return kNone;  // the author
     if (speakers_.spoke_in(cue.sentence, level)) return speakers_.carry_over(f, level);
     const bool participle = f.shape == language::Shape::kActiveParticiple;
     const SourcePhrase subject = sources_.subject_before(clause_begin(cue), cue.cue, participle);
@@ -288,7 +300,8 @@ class StatementReader {
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Telling> tellings_;  // of record.statements
-  language::ClassId cue_part_, opine_, impersonal_, no_truth_, prep_an_, transmit_, cue_fin_;
+  language::ClassId cue_part_, opine_, impersonal_, no_truth_, prep_an_, transmit_, cue_fin_,
+      as_for_;
 };
 
 }  // namespace
