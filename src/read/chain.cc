@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/phrase.h"
+
 namespace isnad::read {
 namespace {
 
@@ -9,6 +11,8 @@ namespace {
 constexpr int kDeepest = 8;
 // Items that a medium at the very end of a content may leave behind itself.
 constexpr uint32_t kTail = 2;
+// An outlet that the lexicon does not know.
+constexpr std::string_view kNobody = "-";
 
 bool contains(const text::ByteSpan& outer, const text::ByteSpan& inner) {
   return outer.begin <= inner.begin && inner.end <= outer.end;
@@ -23,7 +27,9 @@ Chains::Chains(Workspace& workspace, EntityTable& entities, std::vector<Telling>
       tellings_(tellings),
       dateline_(dateline),
       platform_(workspace.analyzer().id("platform")),
-      this_(workspace.analyzer().id("demonstrative")) {}
+      this_(workspace.analyzer().id("demonstrative")),
+      outlet_(workspace.analyzer().id("outlet_name")),
+      news_agency_(workspace.analyzer().id("agency")) {}
 
 void Chains::set() {
   if (tellings_.empty()) return;
@@ -62,6 +68,7 @@ int Chains::around(text::ByteSpan bytes, uint32_t sentence) const {
 int Chains::told_in(const Medium& medium, text::ByteSpan bytes) const {
   const int outer = around(bytes, medium.sentence);
   int before = kNone, next = kNone;
+  bool next_noun = false;
   for (size_t i = 0; i < tellings_.size(); ++i) {
     const Telling& t = tellings_[i];
     if (t.sentence != medium.sentence || static_cast<int>(i) == outer) continue;
@@ -69,7 +76,12 @@ int Chains::told_in(const Medium& medium, text::ByteSpan bytes) const {
     if (outer != kNone && !inside(cue, tellings_[static_cast<size_t>(outer)])) continue;
     const bool in_frame = t.cue <= medium.begin && (medium.end <= t.complement || t.after);
     if (in_frame) before = static_cast<int>(i);
-    if (t.cue > medium.begin && next == kNone) next = static_cast<int>(i);
+    // "In a tweet about X's accusations Y denied": the verb of the sentence, not a noun on the way.
+    const bool noun = ws_.record.statements[i].form == Form::kNominal;
+    if (t.cue > medium.begin && (next == kNone || (next_noun && !noun))) {
+      next = static_cast<int>(i);
+      next_noun = noun;
+    }
   }
   if (before != kNone) return before;
   if (outer == kNone && next != kNone) return next;
@@ -85,12 +97,16 @@ int Chains::told_in(const Medium& medium, text::ByteSpan bytes) const {
     const Telling& t = tellings_[i];
     if (t.sentence == medium.sentence && t.cue < medium.begin) return static_cast<int>(i);
     if (t.sentence >= medium.sentence) continue;
-    const ItemRange& sentence = ws_.sentences[medium.sentence];
-    for (uint32_t item = sentence.begin; item < std::min(sentence.begin + 3, medium.begin); ++item)
-      if (ws_.is(item, this_)) return static_cast<int>(i);
-    break;
+    return this_came(medium) ? static_cast<int>(i) : kNone;
   }
   return kNone;
+}
+
+bool Chains::this_came(const Medium& medium) const {
+  const uint32_t begin = ws_.sentences[medium.sentence].begin;
+  for (uint32_t item = begin; item < std::min(begin + 3, medium.begin); ++item)
+    if (ws_.is(item, this_)) return true;
+  return false;
 }
 
 void Chains::place(const Medium& medium) {
@@ -114,13 +130,37 @@ void Chains::place(const Medium& medium) {
       std::find(telling.media.begin(), telling.media.end(), entity) != telling.media.end())
     return;
   telling.media.push_back(entity);
+  telling.this_came = telling.this_came || (medium.through && this_came(medium));
   ws_.record.statements[static_cast<size_t>(found)].rule += "+" + medium.rule;
 }
 
-// The outlet's own name is no link: it stands at the end of every chain.
-bool Chains::is_outlet(uint32_t begin, uint32_t end) const {
+// The outlet's own name is no link: it stands at the end of every chain. An outlet that the lexicon
+// knows may be given under another of its names, in Latin letters say.
+bool Chains::is_outlet(uint32_t begin, uint32_t end) {
   if (!ws_.article->outlet) return false;
-  return entities_.same_words(begin, end, *ws_.article->outlet);
+  if (entities_.same_words(begin, end, *ws_.article->outlet)) return true;
+  if (outlet_name_.empty()) outlet_name_ = known_name(*ws_.article->outlet);
+  return outlet_name_ != kNobody && entities_.same_words(begin, end, outlet_name_);
+}
+
+// What the lexicon calls the outlet or agency whose name a text begins with.
+std::string Chains::known_name(std::string_view name) {
+  std::vector<text::Token> tokens;
+  std::vector<const language::Type*> types;
+  text::tokenize(name, tokens);
+  ws_.analyzer().look_up_all(name, tokens, types);
+  if (tokens.empty()) return std::string(kNobody);
+  const auto last = static_cast<uint32_t>(tokens.size());
+  const language::FoundPhrase found =
+      language::find_phrase(ws_.model(), name, tokens, types, 0, last);
+  const language::Type* type =
+      found.phrase != nullptr ? ws_.analyzer().phrase(*found.phrase, 0) : types.front();
+  for (const language::Reading& reading : type->readings) {
+    const auto& classes = ws_.model().class_set(reading.entry.class_set);
+    if (classes.test(outlet_) || classes.test(news_agency_))
+      return std::string(ws_.model().text(ws_.model().lexeme(reading.entry.lexeme).value));
+  }
+  return std::string(kNobody);
 }
 
 // "X said that ..., according to the agency Y": the agency told of it.
@@ -159,7 +199,7 @@ void Chains::share() {
     const Source &a = statements[act].source, &b = statements[i].source;
     if (a.entity != b.entity) return false;
     if (a.entity == kNone) return near && a.implicit && b.implicit;
-    return act < i || near || !a.implicit;
+    return act < i || near || !a.implicit || tellings_[act].this_came;
   };
   std::vector<size_t>
       acts;  // statements with a way of their own, the last of each speaker at the end

@@ -26,8 +26,10 @@ struct Telling {
   std::vector<text::ByteSpan> content;
   std::vector<int> media;  // entities: who passed it on or was told
   std::optional<std::string> channel;
+  bool this_came = false;    // "this came in an interview": how what was said before came
   bool refers = false;       // the channel is one that was spoken of before: "in the interview"
   bool outlet = false;       // the outlet itself speaks
+  bool formula = false;      // "according to": no verb, the source stands behind it
   bool transmitter = false;  // the source is a medium that passes on what others said
   bool earlier = false;      // "had said": another act of speaking than the one that is reported
   bool after = false;        // the frame stands after the cue, what is said before it
@@ -45,9 +47,11 @@ class Chains {
  private:
   void place(const Medium& medium);
   int told_in(const Medium& medium, text::ByteSpan bytes) const;
+  bool this_came(const Medium& medium) const;
   int around(text::ByteSpan bytes, uint32_t sentence) const;
   bool inside(text::ByteSpan bytes, const Telling& telling) const;
-  bool is_outlet(uint32_t begin, uint32_t end) const;
+  bool is_outlet(uint32_t begin, uint32_t end);
+  std::string known_name(std::string_view name);
   void pass_on();
   void share();
   void link(size_t statement, int depth);
@@ -58,7 +62,8 @@ class Chains {
   DatelineItems dateline_;
   int agency_ = kNone;  // of the dateline
   std::vector<bool> linked_;
-  language::ClassId platform_, this_;
+  std::string outlet_name_;  // what the lexicon calls the outlet
+  language::ClassId platform_, this_, outlet_, news_agency_;
 };
 
 }  // namespace isnad::read

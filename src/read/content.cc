@@ -32,7 +32,6 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   aside_end_ = id("aside_end");
   without_that_ = id("without_that");
   cue_fin_ = id("cue.fin");
-  only_finite_ = id("only_finite");
 }
 
 const text::Quote* ContentFinder::quote_at(uint32_t token) const {
@@ -165,8 +164,8 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
         ws_.is(i, with_wa_) && next->reading && (next->reading->clitics & language::kWithWa);
     const bool feminine_participle = ws_.is(i, cue_part_) && after_comma;
     // "After the minister's assurance that ..., the spokesman said": the main clause begins.
-    const bool main_clause =
-        cue.nominal_form && after_comma && !next->nominal_form && ws_.is(i, only_finite_);
+    const bool main_clause = cue.nominal_form && cue.kind != CueKind::kNominal && after_comma &&
+                             !next->nominal_form && !ws_.is(i, cue_part_);
     if (participle || feminine_participle || main_clause || (joined && !next->nominal_form) ||
         (next->kind == CueKind::kNominal && after_comma))
       return trimmed(begin, i);

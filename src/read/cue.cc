@@ -37,6 +37,8 @@ class CueFinder {
       : ws_(workspace),
         transmit_(workspace.analyzer().id("transmit")),
         that_(workspace.analyzer().id("that")),
+        demonstrative_(workspace.analyzer().id("demonstrative")),
+        preposition_(workspace.analyzer().id("preposition")),
         quote_close_(workspace.analyzer().id("quote_close")),
         only_finite_(workspace.analyzer().id("only_finite")),
         stop_(workspace.analyzer().id("stop")),
@@ -62,6 +64,10 @@ class CueFinder {
         CueMatch found = read(topic, number);
         if (found.kind == CueKind::kQuote) past_quoted_name(range, found);
         const size_t letters = ws_.types[found.cue]->normal.size();  // 0: an entry of several words
+        // "This came in an interview": nothing is said yet.
+        if (found.frame_begin + 1 < found.frame_end && ws_.is(found.frame_begin, demonstrative_) &&
+            ws_.is(found.frame_begin + 1, preposition_))
+          continue;
         if (letters > 0 && letters < kShortestCue) continue;
         if (found.verb != kNoCell && found.frame_end < range.end && ws_.is(found.frame_end, that_))
           continue;  // "as X announced that"
@@ -173,7 +179,8 @@ class CueFinder {
   Workspace& ws_;
   Match match_;
   std::vector<Topic> topics_;
-  language::ClassId transmit_, that_, quote_close_, only_finite_, stop_, with_wa_, with_fa_;
+  language::ClassId transmit_, that_, demonstrative_, preposition_, quote_close_, only_finite_,
+      stop_, with_wa_, with_fa_;
   std::vector<language::ClassId> cue_classes_, formula_classes_;
 };
 

@@ -10,6 +10,9 @@
 namespace isnad::read {
 namespace {
 
+// Bytes: shorter words are particles.
+constexpr size_t kShortestName = 3 * language::kLetter;
+
 bool contains(const std::vector<uint64_t>& all, const std::vector<uint64_t>& some) {
   return std::all_of(some.begin(), some.end(), [&](uint64_t word) {
     return std::find(all.begin(), all.end(), word) != all.end();
@@ -58,6 +61,8 @@ EntityTable::EntityTable(Workspace& workspace) : ws_(workspace) {
   given_name_ = id("given_name");
   family_name_ = id("family_name");
   anonymous_ = id("anonymous");
+  with_al_ = id("with_al");
+  accusative_ = id("accusative");
   feminine_ = id("feminine");
   plural_ = id("plural");
   dual_ = id("dual");
@@ -90,6 +95,16 @@ void EntityTable::add_stems(uint32_t first, uint32_t last, Words& out) const {
 }
 
 int EntityTable::match(const Known& fresh) const {
+  // "His Highness the head of ...": the only person whom the text calls so.
+  if (!fresh.named && fresh.honorific != 0) {
+    int found = kNone, count = 0;
+    for (size_t i = 0; i < known_.size(); ++i) {
+      if (!known_[i].named || !contains(known_[i].words, {fresh.honorific})) continue;
+      found = static_cast<int>(i);
+      ++count;
+    }
+    if (count == 1) return found;
+  }
   for (size_t i = known_.size(); i-- > 0;) {
     const Known& old = known_[i];
     if (old.honorific != 0) {
@@ -204,8 +219,8 @@ int EntityTable::add_name(const Name& name) {
   if (name.item != kNoCell)
     fresh.name = stems(name.item, name.item + 1);
   else if (name.cut_letters > 0 && name.last - name.first == 1)
-    fresh.name = {base::hash64(without_article(ws_.token_types[name.first]->normal.substr(
-        size_t{name.cut_letters} * language::kLetter)))};
+    fresh.name = {base::hash64(without_article(
+        ws_.token_types[name.first]->normal.substr(size_t{name.cut_letters} * language::kLetter)))};
   else
     add_stems(name.first, name.last, fresh.name);
   fresh.words = fresh.name;
@@ -223,11 +238,34 @@ int EntityTable::add_name(const Name& name) {
   return entity;
 }
 
+// The words of the head as a name: a hashtag's bars are blanks, an indefinite noun has no ending.
+std::string EntityTable::name_of(uint32_t begin, uint32_t end) const {
+  std::string name;
+  bool common = ws_.is(begin, anonymous_) || ws_.is(begin, role_);
+  for (uint32_t item = begin; item < end; ++item) {
+    const text::ByteSpan word =
+        item == begin ? ws_.bytes_without_particles(begin, begin + 1) : ws_.bytes(item, item + 1);
+    std::string_view words = ws_.words(word);
+    const bool bar = words == "_";
+    const bool blank = item > begin && !bar && (name.empty() || name.back() != ' ') &&
+                       ws_.bytes(item - 1, item).end < word.begin;
+    if (blank) name += ' ';
+    common = common && ws_.is(item, accusative_) && !ws_.is(item, with_al_) &&
+             words.ends_with(language::kAlef);
+    if (common) words.remove_suffix(language::kAlef.size());
+    name += bar ? std::string_view(" ") : words;
+  }
+  return name;
+}
+
 int EntityTable::find_or_add(const SourcePhrase& phrase) {
   Known fresh;
   fresh.named = phrase.named;
   fresh.name = stems(phrase.head_begin, phrase.head_end);
   fresh.words = stems(phrase.begin, phrase.end);
+  if (!fresh.named && !fresh.words.empty() && phrase.end > phrase.begin + 1 &&
+      ws_.is(phrase.begin, title_) && !ws_.is(phrase.begin, role_))
+    fresh.honorific = fresh.words.front();
   agree(phrase.begin, phrase.end, fresh);
   if (fresh.words.empty()) return kNone;
   const MentionKind kind = phrase.named ? MentionKind::kName : MentionKind::kTitle;
@@ -236,15 +274,12 @@ int EntityTable::find_or_add(const SourcePhrase& phrase) {
   int entity = phrase.named ? kNone : match_proper(fresh);
   if (entity == kNone) entity = match(fresh);
   if (entity == kNone) {
-    entity = make(
-        fresh, fresh.type,
-        std::string(ws_.words(ws_.bytes_without_particles(phrase.head_begin, phrase.head_end))),
-        "source");
+    entity = make(fresh, fresh.type, name_of(phrase.head_begin, phrase.head_end), "source");
+    known_.back().honorific = 0;
   } else {
     Known& old = known_[entity];
     if (fresh.named && (!old.named || fresh.name.size() > old.name.size())) {
-      ws_.record.entities[entity].name =
-          ws_.words(ws_.bytes_without_particles(phrase.head_begin, phrase.head_end));
+      ws_.record.entities[entity].name = name_of(phrase.head_begin, phrase.head_end);
       old.name = fresh.name;
       old.named = true;
       old.honorific = 0;
@@ -303,6 +338,17 @@ EntityTable::Words EntityTable::words_of(std::string_view name) {
     at = space + 1;
   }
   return out;
+}
+
+bool EntityTable::speaks_for(int entity, uint32_t begin, uint32_t end) const {
+  if (entity == kNone) return false;
+  const Words& known = known_[static_cast<size_t>(entity)].words;
+  for (uint32_t item = begin; item < end; ++item) {
+    if (ws_.types[item]->normal.size() < kShortestName) continue;
+    for (const uint64_t word : stems(item, item + 1))
+      if (std::find(known.begin(), known.end(), word) != known.end()) return true;
+  }
+  return false;
 }
 
 bool EntityTable::same_words(uint32_t begin, uint32_t end, std::string_view name) const {

@@ -30,6 +30,8 @@ class EntityTable {
   // The entity of a platform that the item names, or implies as "tweet" does; `name` is what it is
   // called.
   int find_or_add_platform(uint32_t item, std::string_view name, bool implied);
+  // Do the items name the entity, or something that its titles name?
+  bool speaks_for(int entity, uint32_t begin, uint32_t end) const;
   // Are the items the same name as `name`, one perhaps shorter than the other?
   bool same_words(uint32_t begin, uint32_t end, std::string_view name) const;
 
@@ -52,6 +54,7 @@ class EntityTable {
   static Words words_of(std::string_view name);
   Words stems(uint32_t begin, uint32_t end) const;
   void add_stems(uint32_t first, uint32_t last, Words& out) const;
+  std::string name_of(uint32_t begin, uint32_t end) const;
   int match(const Known& fresh) const;
   int match_proper(const Known& fresh) const;
   int make(const Known& fresh, EntityType type, std::string name, const char* rule);
@@ -66,7 +69,7 @@ class EntityTable {
   std::vector<Known> known_;  // beside record.entities
   language::ClassId word_, role_, rank_, title_, org_head_, org_name_, media_head_, agency_,
       outlet_name_, country_, place_, norp_, given_name_, family_name_, anonymous_, feminine_,
-      plural_, dual_;
+      with_al_, accusative_, plural_, dual_;
 };
 
 }  // namespace isnad::read

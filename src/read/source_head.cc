@@ -11,7 +11,11 @@ bool SourceParser::is_honorific(uint32_t item) const {
 bool SourceParser::can_speak(const SourcePhrase& source) const {
   if (source.empty()) return false;
   const uint32_t head = source.begin;
-  return source.named || is_medium(source) || is(head, c_->role) || is(head, c_->rank) ||
+  // An unknown word deep in the phrase is no name of somebody.
+  const bool named = source.named && (source.head_begin == head || is(head, c_->role) ||
+                                      is(source.head_begin, c_->given_name) ||
+                                      is(source.head_begin, c_->family_name));
+  return named || is_medium(source) || is(head, c_->role) || is(head, c_->rank) ||
          is(head, c_->title) || is(head, c_->org_head) || is(head, c_->org_name) ||
          is(head, c_->country) || is(head, c_->anonymous) || is(head, c_->person_noun) ||
          is(head, c_->given_name) || is(head, c_->family_name);
@@ -75,12 +79,23 @@ void SourceParser::find_head(SourcePhrase& phrase) const {
         (at > phrase.begin && (is(at - 1, c_->quote_open) || is(at - 1, c_->preposition))))
       continue;
     uint32_t end = at + 1;
+    // "Minister of the interior of the region X": a noun without article governs X, and it is a
+    // place.
+    const bool possessor =
+        !apposed && at > phrase.begin && is(at, c_->unknown) &&
+        (is(at - 1, c_->noun) || is(at - 1, c_->masdar)) && !is(at - 1, c_->with_al) &&
+        !is(at - 1, c_->title) && !is(at - 1, c_->rank) && !is(at - 1, c_->role) &&
+        !is(at - 1, c_->anonymous) && !is(at - 1, c_->person_noun) && !is(at - 1, c_->unknown);
     bool known = apposed || is(at, c_->given_name) || is(at, c_->family_name);
     while (end < phrase.end &&
            (name_word(end, false) || (apposed && is(end, c_->with_al) && !is(end, c_->role)) ||
             (is(end, c_->dash) && end + 1 < phrase.end && name_word(end + 1, false)))) {
       known = known || is(end, c_->given_name) || is(end, c_->family_name);
       ++end;
+    }
+    if (possessor && !known && end < phrase.end) {
+      at = end - 1;
+      continue;
     }
     if (!known && end - at < 2 && at + 1 != phrase.end && at != phrase.begin) continue;
     phrase.head_begin = at;

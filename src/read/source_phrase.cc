@@ -35,10 +35,17 @@ bool SourceParser::begins_subject(uint32_t item) const {
 // not end it; one before a channel, a medium, a time or an event does.
 bool SourceParser::opens_adjunct(uint32_t item, uint32_t end) const {
   if (is(item, c_->time) || is(item, c_->adverb) || is(item, c_->turn) || is(item, c_->comma) ||
-      is(item, c_->dash) || is(item, c_->bracket_open) || is(item, c_->relative) ||
-      is(item, c_->only_finite))
+      is(item, c_->bracket_open) || is(item, c_->relative) || is(item, c_->only_finite))
     return true;
+  if (is(item, c_->dash))  // but not the one inside a name
+    return !(is(item, c_->glued) && item + 1 < end && is(item + 1, c_->glued));
   if (is(item, c_->with_bi) && is(item, c_->cue)) return true;  // "by saying"
+  if (is(item, c_->with_bi) && !is(item, c_->with_al) && !is(item, c_->particle) &&
+      !is(item, c_->org_head) && !is(item, c_->org_name) && !is(item, c_->place) &&
+      !is(item, c_->country) && item + 1 < end && !is(item + 1, c_->with_al) &&
+      is(item + 1, c_->word) && !is(item + 1, c_->preposition) && !is(item + 1, c_->given_name) &&
+      !is(item + 1, c_->family_name) && !is(item + 1, c_->title) && !is(item + 1, c_->role))
+    return true;  // "in clear words"
   const uint32_t next = item + 1;
   if (is(item, c_->with_li))
     return is(item, c_->media_head) || is(item, c_->agency) || is(item, c_->outlet_name) ||
@@ -201,9 +208,10 @@ SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
   if (comma_seen && first < after_comma &&
       (is(first, c_->preposition) || is(first, c_->with_bi) || is(first, c_->with_li)))
     first = after_comma;
-  while (first < end && (is(first, c_->kana) || is(first, c_->qad) || is(first, c_->conjunction) ||
-                         is(first, c_->adverb) || is(first, c_->time) || is(first, c_->turn) ||
-                         (is(first, c_->punct) && !is(first, c_->quote_open))))
+  while (first < end &&
+         (is(first, c_->kana) || is(first, c_->negation) || is(first, c_->qad) ||
+          is(first, c_->conjunction) || is(first, c_->adverb) || is(first, c_->time) ||
+          is(first, c_->turn) || (is(first, c_->punct) && !is(first, c_->quote_open))))
     ++first;
   if (first >= end || is(first, c_->preposition) || is(first, c_->with_bi) ||
       is(first, c_->with_li))
@@ -226,11 +234,27 @@ SourcePhrase SourceParser::transmitted(uint32_t begin, uint32_t end) const {
 }
 
 SourcePhrase SourceParser::subject_before(uint32_t begin, uint32_t cue, bool any_definite) const {
+  // A participle goes on from the nearest verb, a joined verb from the first of its sentence.
+  if (any_definite) {
+    for (uint32_t verb = cue; verb-- > begin;) {
+      if (!is_governing(verb, begin)) continue;
+      const SourcePhrase subject = subject_of(verb, begin, cue, any_definite);
+      if (!subject.empty()) return subject;
+    }
+    return {};
+  }
   uint32_t verb = begin;
-  while (verb < cue && !((is(verb, c_->only_finite) || is(verb, c_->cue_fin)) &&
-                         !is(verb, c_->kana) && !(verb > begin && is(verb - 1, c_->relative))))
-    ++verb;
-  if (verb >= cue) return {};
+  while (verb < cue && !is_governing(verb, begin)) ++verb;
+  return verb < cue ? subject_of(verb, begin, cue, any_definite) : SourcePhrase{};
+}
+
+bool SourceParser::is_governing(uint32_t verb, uint32_t begin) const {
+  return (is(verb, c_->only_finite) || is(verb, c_->cue_fin)) && !is(verb, c_->kana) &&
+         !is(verb, c_->with_al) && !(verb > begin && is(verb - 1, c_->relative));
+}
+
+SourcePhrase SourceParser::subject_of(uint32_t verb, uint32_t begin, uint32_t cue,
+                                      bool any_definite) const {
   SourcePhrase subject = before_cue(begin, verb);
   if (!subject.empty()) return subject;
   uint32_t end = verb + 1;
@@ -245,6 +269,7 @@ SourcePhrase SourceParser::subject_before(uint32_t begin, uint32_t cue, bool any
   // Without case endings the object cannot be told from the subject: only persons and bodies are
   // taken for one, unless the cue is a participle, which agrees with the subject.
   if (subject.empty()) return {};
+  if (is(subject.begin, c_->demonstrative)) return {};  // "this came in an interview"
   if (any_definite && is(subject.begin, c_->definite)) return subject;
   return can_speak(subject) ? subject : SourcePhrase{};
 }

@@ -59,6 +59,8 @@ class SourceParser {
   uint32_t relative_before(uint32_t item, uint32_t begin) const;
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
   void take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) const;
+  bool is_governing(uint32_t verb, uint32_t begin) const;
+  SourcePhrase subject_of(uint32_t verb, uint32_t begin, uint32_t cue, bool any_definite) const;
   bool opens_adjunct(uint32_t item, uint32_t end) const;
   uint32_t skip_adjunct(uint32_t item, uint32_t end, SourcePhrase& out) const;
   bool begins_subject(uint32_t item) const;

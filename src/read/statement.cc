@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "read/certainty.h"
 #include "read/chain.h"
 #include "read/content.h"
 #include "read/cue.h"
@@ -11,14 +12,12 @@
 #include "read/said.h"
 #include "read/source_phrase.h"
 #include "read/speaker.h"
+#include "read/stance.h"
 #include "read/subject.h"
 #include "record/names.h"
 
 namespace isnad::read {
 namespace {
-
-// Items at the head of a content within which an obligation sets its tone.
-constexpr uint32_t kOpening = 4;
 
 class StatementReader {
  public:
@@ -29,24 +28,40 @@ class StatementReader {
         said_(workspace),
         subjects_(workspace),
         cue_part_(id("cue.part")),
-        modal_noun_(id("modal_noun")),
-        obligation_(id("obligation")),
-        negative_judgement_(id("negative_judgement")),
         opine_(id("opine")),
         impersonal_(id("impersonal")),
-        no_truth_(id("no_truth")) {}
+        no_truth_(id("no_truth")),
+        prep_an_(id("prep_an")),
+        transmit_(id("transmit")),
+        cue_fin_(id("cue.fin")),
+        as_for_(id("as_for")) {}
 
   void read() {
     dateline_ = read_dateline(ws_);
+    quiet_names();
     find_cues(ws_, cues_);
     const ContentFinder contents(ws_, cues_);
     for (const CueMatch& cue : cues_) add(cue, contents);
     link_parents(ws_, tellings_);
+    Stances(ws_, entities_, tellings_).set();
+    set_certainties(ws_, tellings_);
     Chains(ws_, entities_, tellings_, dateline_).set();
   }
 
  private:
   language::ClassId id(std::string_view name) { return ws_.analyzer().id(name); }
+
+  // The letters of a foreign name read as words of their own: in a short quotation no
+  // complementizer stands before the closing mark, it is a letter ("the service «D A N»").
+  void quiet_names() {
+    const language::ClassId that = id("that"), close = id("quote_close"),
+                            is_long = id("long_quote");
+    for (uint32_t item = 1; item + 1 < ws_.items.size(); ++item) {
+      if (!ws_.is(item, that) || !ws_.is(item + 1, close) || ws_.is(item + 1, is_long)) continue;
+      ws_.types[item] = ws_.types[item - 1];
+      ws_.gates[item] = ws_.gates[item - 1];
+    }
+  }
 
   void add(const CueMatch& cue, const ContentFinder& contents) {
     if (cue.reading == nullptr) return;
@@ -59,9 +74,6 @@ class StatementReader {
     const SourcePhrase source = cue.outlet ? SourcePhrase{} : find_source(cue);
     set_source(cue, source, s);
     for (const text::ByteSpan& part : content.parts) s.content.push_back(ws_.span(part));
-    if (demands(cue)) s.cue.stance = Stance::kDemand;
-    if (denies(cue, content)) s.cue.stance = Stance::kDeny;
-    s.certainty = s.cue.stance == Stance::kDeny ? Certainty::kCtMinus : Certainty::kCtPlus;
     s.said = said_.find(cue, source.begin, source.end, said_until(cue));
     if (s.said == kNone) s.said = same_moment(cue, s);
     ws_.record.statements.push_back(std::move(s));
@@ -75,31 +87,6 @@ class StatementReader {
     s.cue.stance = stance_of(cue);
   }
 
-  // "stressed the need to", "said that X must": a neutral cue whose content opens with an
-  // obligation demands.
-  bool demands(const CueMatch& cue) const {
-    const Stance stance = stance_of(cue);
-    if (stance != Stance::kSay && stance != Stance::kConfirm) return false;
-    const uint32_t last = std::min(cue.content + kOpening, ws_.sentences[cue.sentence].end);
-    for (uint32_t i = cue.content; i < last; ++i)
-      if (ws_.is(i, modal_noun_) || ws_.is(i, obligation_)) return true;
-    return false;
-  }
-
-  // "considered the talk of a delay untrue": who calls a report untrue denies it, whatever the
-  // verb.
-  bool denies(const CueMatch& cue, const Content& content) const {
-    const Stance stance = stance_of(cue);
-    const bool neutral = stance == Stance::kSay || stance == Stance::kConfirm ||
-                         stance == Stance::kAssess || stance == Stance::kAnnounce;
-    if (!neutral || cue.kind == CueKind::kNominal) return false;
-    const uint32_t last = ws_.sentences[cue.sentence].end;
-    for (uint32_t i = cue.content; i < last && ws_.bytes(i, i + 1).end <= content.parts.back().end;
-         ++i)
-      if (ws_.is(i, negative_judgement_)) return true;
-    return false;
-  }
-
   Stance stance_of(const CueMatch& cue) const {
     if (cue.stance) return *cue.stance;
     const language::Lexeme& lexeme = ws_.model().lexeme(cue.reading->entry.lexeme);
@@ -111,6 +98,8 @@ class StatementReader {
       return sources_.after_formula(cue.frame_begin, cue.frame_end);
     if (cue.outer_end > cue.outer_begin)
       return sources_.transmitted(cue.outer_begin, cue.outer_end);
+    if (const uint32_t verb = passed_on_by(cue); verb != kNoCell)
+      return sources_.transmitted(verb + 1, cue.cue);
     // "it is rumoured", "there is no truth in": no noun beside them is their source.
     if (ws_.is(cue.cue, impersonal_) || ws_.is(cue.cue, no_truth_)) return {};
     const ItemRange& sentence = ws_.sentences[cue.sentence];
@@ -144,6 +133,9 @@ class StatementReader {
     }
     if (!source.empty() || first_person || ws_.is(cue.cue, cue_part_) || cue.nominal_form)
       return source;
+    if (reading.clitics & language::kWithFa)  // "as for X, he said"
+      if (const uint32_t topic = as_for(cue); topic != kNoCell)
+        return sources_.before_cue(topic + 1, cue.cue);
     if (reading.clitics & (language::kWithWa | language::kWithFa)) return source;
     SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
     // "a step that is feared to": what a verb of opinion does not agree with has no opinion.
@@ -164,10 +156,7 @@ class StatementReader {
     if (!source.empty()) {
       s.source.span = ws_.span(ws_.bytes_without_particles(source.begin, source.end));
       s.source.head = ws_.span(ws_.bytes_without_particles(source.head_begin, source.head_end));
-      s.source.entity =
-          source.end == source.begin + 1 && sources_.is_honorific(source.begin)
-              ? entities_.find_or_add_honorific(source.begin, speakers_.carry_over(f, within(cue)))
-              : entities_.find_or_add(source);
+      s.source.entity = entity_of(source, f, within(cue));
       if (s.source.entity != kNone && (cue.kind != CueKind::kNominal || sources_.can_speak(source)))
         speakers_.push(
             {s.source.entity, cue.sentence,
@@ -180,10 +169,47 @@ class StatementReader {
       return;
     s.source.implicit = true;
     s.source.entity = dropped_source(cue);
+    if (s.source.entity != kNone)
+      speakers_.push({s.source.entity, cue.sentence, f.gender, entities_.number(s.source.entity),
+                      within(cue)});
+  }
+
+  // The particle that sets the subject of a cue before it.
+  uint32_t as_for(const CueMatch& cue) const {
+    for (uint32_t item = cue.cue; item > clause_begin(cue);)
+      if (ws_.is(--item, as_for_)) return item;
+    return kNoCell;
+  }
+
+  // The verb of passing on that "their saying that" belongs to, however far before it stands.
+  uint32_t passed_on_by(const CueMatch& cue) const {
+    if (!cue.nominal_form || !(cue.reading->clitics & language::kWithPronoun)) return kNoCell;
+    bool from = false;
+    for (uint32_t item = cue.cue; item > ws_.sentences[cue.sentence].begin;) {
+      --item;
+      from = from || ws_.is(item, prep_an_);
+      if (ws_.is(item, transmit_) && ws_.is(item, cue_fin_)) return from ? item : kNoCell;
+    }
+    return kNoCell;
+  }
+
+  int entity_of(const SourcePhrase& source, const language::Features& verb, int level) {
+    const bool honorific = source.end == source.begin + 1 && sources_.is_honorific(source.begin);
+    return honorific
+               ? entities_.find_or_add_honorific(source.begin, speakers_.carry_over(verb, level))
+               : entities_.find_or_add(source);
   }
 
   // Where the words begin among which the cue's subject may stand: no dateline is one.
   uint32_t clause_begin(const CueMatch& cue) const {
+    // Nor what stands before a content that the cue is a part of.
+    if (const int level = within(cue); level != kNone) {
+      const uint32_t byte = tellings_[static_cast<size_t>(level)].content.front().begin;
+      uint32_t item = cue.cue;
+      while (item > ws_.sentences[cue.sentence].begin && ws_.bytes(item - 1, item).begin >= byte)
+        --item;
+      return item;
+    }
     return std::max(ws_.sentences[cue.sentence].begin, std::min(dateline_.end, cue.cue));
   }
 
@@ -226,11 +252,12 @@ class StatementReader {
     const int level = within(cue);
     if (f.person == language::Person::kFirst && level != kNone)
       return ws_.record.statements[static_cast<size_t>(level)].source.entity;
+    if (f.person == language::Person::kFirst) return kNone;  // the author
     if (speakers_.spoke_in(cue.sentence, level)) return speakers_.carry_over(f, level);
     const bool participle = f.shape == language::Shape::kActiveParticiple;
     const SourcePhrase subject = sources_.subject_before(clause_begin(cue), cue.cue, participle);
     if (!subject.empty()) {
-      const int entity = entities_.find_or_add(subject);
+      const int entity = entity_of(subject, f, level);
       if (entity != kNone && (f.gender == language::Gender::kNone ||
                               entities_.gender(entity) == language::Gender::kNone ||
                               entities_.gender(entity) == f.gender)) {
@@ -251,6 +278,7 @@ class StatementReader {
     t.content = std::move(content.parts);
     t.channel = source.channel;
     t.refers = source.known_channel;
+    t.formula = cue.kind == CueKind::kNominal;
     t.outlet = cue.outlet;
     t.transmitter = cue.kind == CueKind::kNominal && sources_.is_medium(source);
     t.earlier = said_.earlier(cue);
@@ -272,8 +300,8 @@ class StatementReader {
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Telling> tellings_;  // of record.statements
-  language::ClassId cue_part_, modal_noun_, obligation_, negative_judgement_, opine_, impersonal_,
-      no_truth_;
+  language::ClassId cue_part_, opine_, impersonal_, no_truth_, prep_an_, transmit_, cue_fin_,
+      as_for_;
 };
 
 }  // namespace

@@ -24,12 +24,13 @@ class SubjectTest {
   };
   Agreement of(uint32_t item) const;
   bool any(uint32_t item, std::initializer_list<language::ClassId> classes) const;
+  bool feminine_by_adjective(const SourcePhrase& phrase) const;
   bool one_phrase(const SourcePhrase& phrase) const;
 
   Workspace& ws_;
   language::ClassId title_, role_, rank_, person_, anonymous_, given_, family_, place_, country_,
       org_name_, unknown_, needs_object_, with_al_, adj_, with_wa_, agency_, outlet_, norp_,
-      abbreviation_;
+      abbreviation_, quantifier_, question_word_;
 };
 
 }  // namespace isnad::read
