@@ -32,6 +32,7 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   aside_end_ = id("aside_end");
   without_that_ = id("without_that");
   cue_fin_ = id("cue.fin");
+  only_finite_ = id("only_finite");
 }
 
 const text::Quote* ContentFinder::quote_at(uint32_t token) const {
