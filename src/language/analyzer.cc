@@ -2,44 +2,28 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 #include "base/hash.h"
+#include "language/letter_model.h"
 #include "language/letters.h"
 #include "language/punctuation.h"
+#include "language/reading_cost.h"
 #include "language/table_file.h"
 #include "text/normal_form.h"
 
 namespace isnad::language {
 namespace {
 
-// Forms that newspapers hardly use lose against another reading of the same letters.
-constexpr int kRareForm = 3;
-constexpr int kPassive = 1;
-constexpr int kNameWithArticle = 2;
 // A function word stays in view beside a cheaper reading up to this difference ("bi-anna" beside a
 // rare verb).
 constexpr int kFunctionWordMargin = 2;
+// Scores of letters (letter_model.h) from which on an unknown word is spelled like a name or like a
+// word; between them it may be either.
+constexpr int32_t kNameSpelling = 23, kWordSpelling = -23, kCutFromUnknown = 16;
 constexpr size_t kTypeBlock = 512;
 constexpr size_t kFirstSlots = 4096;
 constexpr size_t kAhead = 6;  // tokens
-
-bool allowed(const Cut& cut, const Lexeme& lexeme, const Features& f) {
-  const bool finite = f.shape == Shape::kFinite;
-  if ((cut.clitics & kWithSa) && f.tense != Tense::kImperfect) return false;
-  if ((cut.clitics & (kWithBi | kWithKa)) && finite) return false;
-  if ((cut.clitics & kWithLi) && finite && f.tense != Tense::kImperfect) return false;
-  if ((cut.clitics & kWithAl) &&
-      (finite || lexeme.pos == Pos::kParticle || f.construct || f.accusative) &&
-      !(f.accusative && !f.construct && f.number != Number::kSingular && f.number != Number::kNone))
-    return false;
-  if (cut.clitics & kWithPronoun) {
-    if (lexeme.pos == Pos::kName) return false;
-    const bool sound = f.number == Number::kDual || f.construct;
-    if (f.shape == Shape::kNominal && f.accusative && !sound) return false;
-    if (f.shape == Shape::kNominal && f.number == Number::kDual && !f.construct) return false;
-  }
-  return true;
-}
 
 // The spelling of the text tells more than its normal form: no finite verb begins with an alef with
 // hamza below (nor ends in ta marbuta). Words with vowel signs are not looked at.
@@ -47,18 +31,6 @@ bool begins_with_hamza_below(const Type& type, const Cut& cut) {
   const std::string_view surface = type.surface();
   return surface.size() == type.normal.size() &&
          surface.substr(cut.prefix_letters * kLetter).starts_with(kAlefHamzaBelow);
-}
-
-int form_cost(const Cut& cut, const Lexeme& lexeme, const Features& f) {
-  int cost = cut.cost;
-  const bool finite = f.shape == Shape::kFinite;
-  if (f.tense == Tense::kImperative || (finite && f.person != Person::kThird)) cost += kRareForm;
-  const bool women = f.gender == Gender::kFeminine && f.number == Number::kPlural;
-  if (finite && f.person == Person::kThird && (women || f.number == Number::kDual))
-    cost += kRareForm;
-  if (finite && f.passive) cost += kPassive;
-  if ((cut.clitics & kWithAl) && lexeme.pos == Pos::kName) cost += kNameWithArticle;
-  return cost;
 }
 
 bool same_reading(const Reading& a, const Reading& b) {
@@ -70,7 +42,8 @@ bool same_reading(const Reading& a, const Reading& b) {
 
 // The classes that the analyzer gives by itself, resolved once.
 struct Analyzer::Builtin {
-  ClassId none, word, digits, punct, line_break, latin, unknown, definite;
+  ClassId none, word, digits, punct, line_break, latin, unknown, definite, name_spelling,
+      word_spelling;
   ClassId clitics[8];
   ClassId perfect, imperfect, imperative, passive, participle, masdar, finite, only_finite;
   ClassId feminine, masculine, singular, dual, plural, first, second, third, accusative;
@@ -98,6 +71,8 @@ Analyzer::Analyzer(const Model& model)
         id("latin"),
         id("unknown"),
         id("definite"),
+        id("name_spelling"),
+        id("word_spelling"),
         {id("with_wa"), id("with_fa"), id("with_bi"), id("with_ka"), id("with_li"), id("with_sa"),
          id("with_al"), id("with_pronoun")},
         id("perfect"),
@@ -238,8 +213,10 @@ void Analyzer::try_cut(const Cut& cut, bool ta_marbuta, Type& type) {
     found_.emplace_back(form_cost(cut, lexeme, entry.features),
                         Reading{entry, cut.clitics, cut.prefix_letters, cut.pronoun});
   }
-  if (form->phrase_count > 0 && (type.phrases.empty() || cut.cost == 0) &&
-      !(cut.clitics & kWithPronoun)) {
+  // An entry that has the article itself ("to the-Kingdom of ...") goes before one that has none.
+  const bool better =
+      cut.cost == 0 || ((type.phrase_clitics & kWithAl) && !(cut.clitics & kWithAl));
+  if (form->phrase_count > 0 && (type.phrases.empty() || better) && !(cut.clitics & kWithPronoun)) {
     type.phrases = model_.phrases(*form);
     type.phrase_prefix_letters = cut.prefix_letters;
     type.phrase_clitics = cut.clitics;
@@ -286,10 +263,29 @@ void Analyzer::keep_readings(Type& type) {
 
 void Analyzer::read_unknown(std::string_view normal, Type& type) {
   type.classes.set(builtin_->unknown);
+  spell_unknown(normal, type);
   if (normal.ends_with(kHa) && normal.size() > 3 * kLetter) type.classes.set(builtin_->feminine);
   for (const Cut& cut : cuts_)
     if ((cut.clitics & kWithAl) && cut.stem.size() >= 3 * kLetter)
       return add_clitic_classes(cut.clitics, type.classes);
+}
+
+// Is it spelled like the names that the lexicon has, or like its other words? Without the article,
+// and without a particle that may stand before it where it is more like a name so.
+void Analyzer::spell_unknown(std::string_view normal, Type& type) const {
+  if (type.classes.test(builtin_->latin) || model_.letter_weights().empty()) return;
+  int32_t score = normal.starts_with(kAl) ? std::numeric_limits<int32_t>::min()
+                                          : letter_score(model_.letter_weights(), normal);
+  for (const Cut& cut : cuts_)
+    if (!(cut.clitics & kWithPronoun) && cut.clitics != 0 && cut.stem.size() >= 3 * kLetter &&
+        !cut.stem.starts_with(kAl))
+      score = std::max(score, letter_score(model_.letter_weights(), cut.stem) -
+                                  (cut.clitics & kWithAl ? 0 : kCutFromUnknown));
+  // No name of news has the ending of an indefinite noun written out.
+  for (const std::string_view tanwin : {"\u064b", "\u064c", "\u064d"})
+    if (type.surface().find(tanwin) != std::string_view::npos) score = kWordSpelling;
+  if (score >= kNameSpelling) type.classes.set(builtin_->name_spelling);
+  if (score <= kWordSpelling) type.classes.set(builtin_->word_spelling);
 }
 
 void Analyzer::add_clitic_classes(uint8_t clitics, ClassSet& classes) const {
@@ -340,54 +336,6 @@ void Analyzer::add_feature_classes(const Features& f, ClassSet& classes) const {
   if (f.number == Number::kPlural) classes.set(b.plural);
   if (f.passive) classes.set(b.passive);
   if (f.accusative) classes.set(b.accusative);
-}
-
-namespace {
-
-// One past the last token of the phrase, 0 where it does not stand there. The dots of an acronym
-// may stand between single letters.
-uint32_t phrase_end(std::string_view rest, std::string_view text,
-                    const std::vector<text::Token>& tokens, const std::vector<const Type*>& types,
-                    uint32_t at, uint32_t last) {
-  uint32_t end = at + 1;
-  for (; !rest.empty() && end < last; ++end) {
-    const text::Token& token = tokens[end];
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    if (token.kind == text::TokenKind::kLineBreak) return 0;
-    if (token.kind == text::TokenKind::kPunctuation) {
-      const bool dot = text[token.span.begin] == '.' && word.size() <= kLetter;
-      if (!dot) return 0;
-      continue;
-    }
-    if (types[end]->normal != word) return 0;
-    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-  }
-  return rest.empty() ? end : 0;
-}
-
-}  // namespace
-
-FoundPhrase Analyzer::find_phrase(const Model& model, std::string_view text,
-                                  const std::vector<text::Token>& tokens,
-                                  const std::vector<const Type*>& types, uint32_t at,
-                                  uint32_t last) {
-  if (types[at]->phrases.empty()) return {};
-  // The second word decides for nearly all phrases.
-  uint32_t second = at + 1;
-  const auto is_dot = [&](uint32_t i) {
-    return tokens[i].kind == text::TokenKind::kPunctuation && text[tokens[i].span.begin] == '.';
-  };
-  while (second < last && is_dot(second)) ++second;
-  const bool is_word = second < last && tokens[second].kind != text::TokenKind::kPunctuation &&
-                       tokens[second].kind != text::TokenKind::kLineBreak;
-  if (!is_word) return {};
-  const uint32_t hash = types[second]->word_hash;
-  for (const Phrase& phrase : types[at]->phrases) {
-    if (phrase.next_word != hash) continue;
-    const uint32_t end = phrase_end(model.text(phrase.rest), text, tokens, types, at, last);
-    if (end != 0) return {&phrase, end};
-  }
-  return {};
 }
 
 Analyzer::Extended& Analyzer::extended_slot(const Type* of, uint32_t more) {

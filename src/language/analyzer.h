@@ -45,12 +45,6 @@ struct alignas(64) Type {
 };
 static_assert(sizeof(Type) == 128);
 
-// An entry of several words that stands in a text: from the token it was looked for at to `end`.
-struct FoundPhrase {
-  const Phrase* phrase = nullptr;  // null: none stands there
-  uint32_t end = 0;
-};
-
 // Not thread-safe: one for each thread. Memory grows with the number of distinct words; forget()
 // drops everything.
 class Analyzer {
@@ -68,11 +62,6 @@ class Analyzer {
   // for some tokens ahead, so that memory is there when it is read.
   void look_up_all(std::string_view text, const std::vector<text::Token>& tokens,
                    std::vector<const Type*>& types);
-  // The longest entry of several words that begins with token `at` and ends before `last`; `types`
-  // are those of the tokens. The dots of an acronym ("U.N.") may stand between its letters.
-  static FoundPhrase find_phrase(const Model& model, std::string_view text,
-                                 const std::vector<text::Token>& tokens,
-                                 const std::vector<const Type*>& types, uint32_t at, uint32_t last);
   // `type` with further classes: a word at the start of a sentence, a quotation mark that is known
   // to open.
   const Type* with(const Type* type, const ClassSet& more) {
@@ -112,6 +101,7 @@ class Analyzer {
   void read_word(Type& type);
   void try_cut(const Cut& cut, bool ta_marbuta, Type& type);
   void read_unknown(std::string_view normal, Type& type);
+  void spell_unknown(std::string_view normal, Type& type) const;
   void keep_readings(Type& type);
   void add_clitic_classes(uint8_t clitics, ClassSet& classes) const;
   void add_feature_classes(const Features& features, ClassSet& classes) const;

@@ -9,6 +9,7 @@
 
 #include "isnad/language.h"
 #include "language/compiler.h"
+#include "language/phrase.h"
 #include "language/table_file.h"
 #include "language/test_model.h"
 #include "text/token.h"
@@ -198,8 +199,8 @@ class PhrasesTest : public ::testing::Test {
     text::tokenize(text, tokens);
     std::vector<const Type*> types;
     analyzer_.look_up_all(text, tokens, types);
-    const FoundPhrase phrase = Analyzer::find_phrase(analyzer_.model(), text, tokens, types, 0,
-                                                     static_cast<uint32_t>(tokens.size()));
+    const FoundPhrase phrase = find_phrase(analyzer_.model(), text, tokens, types, 0,
+                                           static_cast<uint32_t>(tokens.size()));
     if (phrase.phrase == nullptr) return "";
     const Type* made = analyzer_.phrase(*phrase.phrase, 0);
     EXPECT_EQ(made->readings.size(), 1u);

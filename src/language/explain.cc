@@ -4,6 +4,7 @@
 #include "isnad/language.h"
 #include "language/analyzer.h"
 #include "language/model.h"
+#include "language/phrase.h"
 #include "language/table_file.h"
 #include "text/token.h"
 
@@ -100,7 +101,7 @@ Explanation explain(const Language& language, const std::string& rule, const std
   analyzer.look_up_all(words, tokens, types);
   for (uint32_t at = 0; at < tokens.size();) {
     const language::Type* type = types[at];
-    const language::FoundPhrase phrase = language::Analyzer::find_phrase(
+    const language::FoundPhrase phrase = language::find_phrase(
         model, words, tokens, types, at, static_cast<uint32_t>(tokens.size()));
     if (phrase.phrase != nullptr) type = analyzer.phrase(*phrase.phrase, type->phrase_clitics);
     const uint32_t last = phrase.phrase != nullptr ? phrase.end : at + 1;

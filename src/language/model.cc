@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "language/letter_model.h"
 
 namespace isnad::language {
 
@@ -25,6 +26,8 @@ Result<std::unique_ptr<const Model>> Model::open(std::string_view bytes) {
   model->nodes_ = r.section<Node>(kNodes);
   model->tests_ = r.section<Test>(kTests);
   model->captures_ = r.section<StringRef>(kCaptures);
+  model->letter_weights_ = r.section<int8_t>(kLetterWeights);
+  if (model->letter_weights_.size() != kLetterWeightCount) model->letter_weights_ = {};
   if (model->form_index_.empty() || model->class_names_.empty())
     return Status{Code::kCorrupt, "compiled language data holds no words", "",
                   "rebuild the language data"};

@@ -97,9 +97,10 @@ enum Section : uint32_t {
   kStarts,
   kNodes,
   kTests,
-  kCaptures
+  kCaptures,
+  kLetterWeights
 };
-inline constexpr uint32_t kModelFormat = 3;
+inline constexpr uint32_t kModelFormat = 4;
 
 class Model {
  public:
@@ -129,6 +130,9 @@ class Model {
   std::optional<ClassId> class_id(std::string_view name) const;
   std::string_view class_name(ClassId id) const { return text(class_names_[id]); }
   size_t class_count() const { return class_names_.size(); }
+
+  // What tells names from words by their letters (letter_model.h).
+  std::span<const int8_t> letter_weights() const { return letter_weights_; }
 
   // The layer of a topic, or null where the topic has no rules.
   const Layer* layer(std::string_view topic) const;
@@ -172,6 +176,7 @@ class Model {
   std::span<const Node> nodes_;
   std::span<const Test> tests_;
   std::span<const StringRef> captures_;
+  std::span<const int8_t> letter_weights_;
   std::vector<ClassId> class_index_;  // open addressing, kNoClass is free; size is a power of two
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "language/letter_model.h"
+#include "language/letters.h"
 
 namespace isnad::language {
 namespace {
@@ -95,6 +97,27 @@ std::string_view ModelBuilder::file_of_rule(std::string_view name) const {
   return {};
 }
 
+// What the forms of names and of other words teach of their letters. Verbs have so many forms that
+// each counts less.
+std::vector<int8_t> ModelBuilder::letter_weights() const {
+  constexpr uint32_t kVerbForm = 1, kOtherForm = 10;
+  constexpr size_t kShortest = 3 * kLetter;
+  std::vector<LetterSample> names, words;
+  for (const auto& [text, pending] : forms_) {
+    if (text.size() < kShortest || static_cast<unsigned char>(text[0]) < 0x80) continue;
+    uint32_t word = 0;
+    bool name = false;
+    for (const Entry& entry : pending.entries) {
+      const Pos pos = lexemes_[entry.lexeme].pos;
+      name = name || pos == Pos::kName;
+      if (pos != Pos::kName) word = std::max(word, pos == Pos::kVerb ? kVerbForm : kOtherForm);
+    }
+    if (word > 0) words.push_back({text, word});
+    if (name && word == 0 && !text.starts_with(kAl)) names.push_back({text, kOtherForm});
+  }
+  return learn_letters(names, words);
+}
+
 std::string ModelBuilder::finish() {
   // What literals of rules ask about a written form stands in an entry of its own: it holds for the
   // form without particles, whatever reading wins.
@@ -142,6 +165,7 @@ std::string ModelBuilder::finish() {
   writer.add(kNodes, nodes_);
   writer.add(kTests, tests_);
   writer.add(kCaptures, captures_);
+  writer.add(kLetterWeights, letter_weights());
   return writer.finish(kModelFormat);
 }
 

@@ -47,6 +47,7 @@ class ModelBuilder {
     std::vector<Entry> entries;
     std::vector<std::pair<std::string, Entry>> phrases;
   };
+  std::vector<int8_t> letter_weights() const;
   std::string strings_;
   std::unordered_map<std::string, StringRef> known_strings_;
   std::vector<Lexeme> lexemes_;

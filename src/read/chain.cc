@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/phrase.h"
+
 namespace isnad::read {
 namespace {
 
@@ -150,7 +152,7 @@ std::string Chains::known_name(std::string_view name) {
   if (tokens.empty()) return std::string(kNobody);
   const auto last = static_cast<uint32_t>(tokens.size());
   const language::FoundPhrase found =
-      language::Analyzer::find_phrase(ws_.model(), name, tokens, types, 0, last);
+      language::find_phrase(ws_.model(), name, tokens, types, 0, last);
   const language::Type* type =
       found.phrase != nullptr ? ws_.analyzer().phrase(*found.phrase, 0) : types.front();
   for (const language::Reading& reading : type->readings) {

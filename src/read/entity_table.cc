@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "language/letters.h"
+#include "language/table_file.h"
+#include "text/normal_form.h"
 
 namespace isnad::read {
 namespace {
@@ -10,10 +13,26 @@ namespace {
 // Bytes: shorter words are particles.
 constexpr size_t kShortestName = 3 * language::kLetter;
 
-bool contains(const std::vector<std::string>& all, const std::vector<std::string>& some) {
-  return std::all_of(some.begin(), some.end(), [&](const std::string& word) {
+bool contains(const std::vector<uint64_t>& all, const std::vector<uint64_t>& some) {
+  return std::all_of(some.begin(), some.end(), [&](uint64_t word) {
     return std::find(all.begin(), all.end(), word) != all.end();
   });
+}
+
+uint32_t bytes_of_letters(std::string_view word, uint32_t letters) {
+  std::string normal;
+  std::vector<uint32_t> offsets;
+  text::normal_form(word, normal, &offsets);
+  const size_t at = size_t{letters} * language::kLetter;
+  return at < offsets.size() ? offsets[at] : 0;
+}
+
+// The value of a key in "sector=GOV country=LB".
+std::optional<std::string> value_of(std::string_view values, std::string_view key) {
+  for (const std::string_view each : language::split(values, ' '))
+    if (each.size() > key.size() && each.starts_with(key) && each[key.size()] == '=')
+      return std::string(each.substr(key.size() + 1));
+  return std::nullopt;
 }
 
 }  // namespace
@@ -44,35 +63,32 @@ EntityTable::EntityTable(Workspace& workspace) : ws_(workspace) {
 
 void EntityTable::clear() { known_.clear(); }
 
-// Normal forms of the words, the article and joined particles cut: what names are compared by.
-std::vector<std::string> EntityTable::stems(uint32_t begin, uint32_t end) const {
-  std::vector<std::string> out;
-  for (uint32_t item = begin; item < end; ++item) {
-    if (!ws_.is(item, word_)) continue;
-    for (uint32_t token = ws_.items[item].first; token < ws_.items[item].last; ++token) {
-      if (ws_.tokens[token].kind != text::TokenKind::kWord) continue;
-      const language::Type* type =
-          ws_.items[item].last - ws_.items[item].first == 1 ? ws_.types[item] : nullptr;
-      std::string word;
-      if (type != nullptr && !type->normal.empty())
-        word = type->normal;
-      else
-        word = language::Analyzer::normal_of(ws_.words(ws_.tokens[token].span));
-      size_t cut = 0;
-      if (type != nullptr && !type->readings.empty())
-        cut = type->readings.front().prefix_letters * language::kLetter;
-      else if (std::string_view(word).starts_with(language::kAl))
-        cut = language::kAl.size();
-      if (word.size() >= cut + 2 * language::kLetter) word.erase(0, cut);
-      out.push_back(std::move(word));
-    }
-  }
+// What names are compared by.
+EntityTable::Words EntityTable::stems(uint32_t begin, uint32_t end) const {
+  Words out;
+  for (uint32_t item = begin; item < end; ++item)
+    if (ws_.is(item, word_)) add_stems(ws_.items[item].first, ws_.items[item].last, out);
   return out;
+}
+
+void EntityTable::add_stems(uint32_t first, uint32_t last, Words& out) const {
+  for (uint32_t token = first; token < last; ++token) {
+    if (ws_.tokens[token].kind != text::TokenKind::kWord) continue;
+    const language::Type& type = *ws_.token_types[token];
+    std::string_view word = type.normal;
+    size_t cut = 0;
+    if (last - first == 1 && !type.readings.empty())
+      cut = type.readings.front().prefix_letters * language::kLetter;
+    else if (word.starts_with(language::kAl))
+      cut = language::kAl.size();
+    if (word.size() >= cut + 2 * language::kLetter) word.remove_prefix(cut);
+    out.push_back(base::hash64(word));
+  }
 }
 
 int EntityTable::match(const Known& fresh) const {
   // "His Highness the head of ...": the only person whom the text calls so.
-  if (!fresh.named && !fresh.honorific.empty()) {
+  if (!fresh.named && fresh.honorific != 0) {
     int found = kNone, count = 0;
     for (size_t i = 0; i < known_.size(); ++i) {
       if (!known_[i].named || !contains(known_[i].words, {fresh.honorific})) continue;
@@ -83,15 +99,30 @@ int EntityTable::match(const Known& fresh) const {
   }
   for (size_t i = known_.size(); i-- > 0;) {
     const Known& old = known_[i];
-    if (!old.honorific.empty()) {
+    if (old.honorific != 0) {
       if (contains(fresh.words, {old.honorific})) return static_cast<int>(i);
     } else if (fresh.named && old.named) {
       if (contains(old.name, fresh.name) || contains(fresh.name, old.name))
         return static_cast<int>(i);
-    } else if (!fresh.named && (contains(old.words, fresh.words) ||
-                                (!old.named && contains(fresh.words, old.words)))) {
+    } else if (!fresh.named && (!old.proper || old.named) &&
+               (contains(old.words, fresh.words) ||
+                (!old.named && contains(fresh.words, old.words)))) {
       return static_cast<int>(i);
     }
+  }
+  return kNone;
+}
+
+// Among the names of running text: a person's by words that the one has and the other has not, a
+// place's and an organisation's by all words.
+int EntityTable::match_proper(const Known& fresh) const {
+  for (size_t i = known_.size(); i-- > 0;) {
+    const Known& old = known_[i];
+    if (!old.proper || old.type != fresh.type) continue;
+    if (old.name == fresh.name) return static_cast<int>(i);
+    if (fresh.named && old.named &&
+        (contains(old.name, fresh.name) || contains(fresh.name, old.name)))
+      return static_cast<int>(i);
   }
   return kNone;
 }
@@ -125,9 +156,71 @@ void EntityTable::agree(uint32_t begin, uint32_t end, Known& known) const {
   }
 }
 
-void EntityTable::add_mention(int entity, uint32_t begin, uint32_t end, MentionKind kind) {
-  ws_.record.entities[entity].mentions.push_back(
-      {ws_.span(ws_.bytes_without_particles(begin, end)), kind});
+void EntityTable::add_mention(int entity, Span span, MentionKind kind) {
+  auto& mentions = ws_.record.entities[entity].mentions;
+  const auto same = [&](const Mention& m) { return m.span == span; };
+  if (std::any_of(mentions.rbegin(), mentions.rend(), same)) return;
+  mentions.push_back({span, kind});
+}
+
+int EntityTable::make(const Known& fresh, EntityType type, std::string name, const char* rule) {
+  known_.push_back(fresh);
+  known_.back().type = type;
+  Entity made;
+  made.type = type;
+  made.name = std::move(name);
+  made.rule = rule;
+  ws_.record.entities.push_back(std::move(made));
+  return static_cast<int>(known_.size() - 1);
+}
+
+text::ByteSpan EntityTable::bytes(const Name& name) const {
+  text::ByteSpan span{ws_.tokens[name.first].span.begin, ws_.tokens[name.last - 1].span.end};
+  if (name.cut_letters > 0)
+    span.begin += bytes_of_letters(ws_.words(ws_.tokens[name.first].span), name.cut_letters);
+  return span;
+}
+
+// What the lexicon says of it: the country of a place, the sector of a body.
+void EntityTable::describe(const Name& name, Entity& entity) const {
+  if (name.item == kNoCell || name.type == EntityType::kPerson) return;
+  const bool place = name.type == EntityType::kPlace;
+  const language::Reading* reading = ws_.reading(name.item, place ? place_ : org_name_);
+  if (reading == nullptr || !ws_.is(name.item, place ? place_ : org_name_)) return;
+  const std::string_view value = ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value);
+  if (!place) {
+    entity.sector = value_of(value, "sector");
+    entity.country = value_of(value, "country");
+  } else if (value.size() == 2) {
+    entity.country = std::string(value);
+  }
+}
+
+int EntityTable::add_name(const Name& name) {
+  Known fresh;
+  fresh.proper = true;
+  fresh.named = name.type == EntityType::kPerson;
+  fresh.type = name.type;
+  if (name.item != kNoCell)
+    fresh.name = stems(name.item, name.item + 1);
+  else if (name.cut_letters > 0 && name.last - name.first == 1)
+    fresh.name = {base::hash64(
+        ws_.token_types[name.first]->normal.substr(size_t{name.cut_letters} * language::kLetter))};
+  else
+    add_stems(name.first, name.last, fresh.name);
+  fresh.words = fresh.name;
+  if (fresh.name.empty()) return kNone;
+  const text::ByteSpan span = bytes(name);
+  int entity = match_proper(fresh);
+  if (entity == kNone) {
+    entity = make(fresh, name.type, std::string(ws_.words(span)), "name");
+    describe(name, ws_.record.entities.back());
+  } else if (fresh.named && fresh.name.size() > known_[entity].name.size()) {
+    known_[entity].name = known_[entity].words = fresh.name;
+    ws_.record.entities[entity].name = ws_.words(span);
+  }
+  add_mention(entity, ws_.span(span), name.kind);
+  return entity;
 }
 
 // The words of the head as a name: a hashtag's bars are blanks, an indefinite noun has no ending.
@@ -161,30 +254,28 @@ int EntityTable::find_or_add(const SourcePhrase& phrase) {
   agree(phrase.begin, phrase.end, fresh);
   if (fresh.words.empty()) return kNone;
   const MentionKind kind = phrase.named ? MentionKind::kName : MentionKind::kTitle;
-  int entity = match(fresh);
+  const Span span = ws_.span(ws_.bytes_without_particles(phrase.head_begin, phrase.head_end));
+  fresh.type = type_of(phrase);
+  int entity = phrase.named ? kNone : match_proper(fresh);
+  if (entity == kNone) entity = match(fresh);
   if (entity == kNone) {
-    entity = static_cast<int>(known_.size());
-    known_.push_back(fresh);
-    known_.back().honorific.clear();
-    Entity made;
-    made.type = type_of(phrase);
-    made.name = name_of(phrase.head_begin, phrase.head_end);
-    made.rule = "source";
-    ws_.record.entities.push_back(std::move(made));
+    entity = make(fresh, fresh.type, name_of(phrase.head_begin, phrase.head_end), "source");
+    known_.back().honorific = 0;
   } else {
     Known& old = known_[entity];
     if (fresh.named && (!old.named || fresh.name.size() > old.name.size())) {
       ws_.record.entities[entity].name = name_of(phrase.head_begin, phrase.head_end);
       old.name = fresh.name;
       old.named = true;
-      old.honorific.clear();
+      old.honorific = 0;
     }
-    for (std::string& word : fresh.words)
+    for (const uint64_t word : fresh.words)
       if (std::find(old.words.begin(), old.words.end(), word) == old.words.end())
-        old.words.push_back(std::move(word));
+        old.words.push_back(word);
     if (old.gender == language::Gender::kNone) old.gender = fresh.gender;
+    if (old.number == language::Number::kNone) old.number = fresh.number;
   }
-  add_mention(entity, phrase.head_begin, phrase.head_end, kind);
+  add_mention(entity, span, kind);
   return entity;
 }
 
@@ -199,18 +290,13 @@ int EntityTable::find_or_add_honorific(uint32_t item, int last) {
   if (entity == kNone) {
     Known fresh;
     const language::Reading* reading = ws_.reading(item, title_);
-    fresh.honorific = language::Analyzer::normal_of(
-        ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).lemma));
+    fresh.honorific = base::hash64(language::Analyzer::normal_of(
+        ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).lemma)));
     fresh.words = stems(item, item + 1);
-    entity = static_cast<int>(known_.size());
-    known_.push_back(std::move(fresh));
-    Entity made;
-    made.type = EntityType::kPerson;
-    made.name = ws_.words(ws_.bytes_without_particles(item, item + 1));
-    made.rule = "source";
-    ws_.record.entities.push_back(std::move(made));
+    entity = make(fresh, EntityType::kPerson,
+                  std::string(ws_.words(ws_.bytes_without_particles(item, item + 1))), "source");
   }
-  add_mention(entity, item, item + 1, MentionKind::kPronoun);
+  add_mention(entity, ws_.span(ws_.bytes_without_particles(item, item + 1)), MentionKind::kPronoun);
   return entity;
 }
 
@@ -220,27 +306,20 @@ int EntityTable::find_or_add_platform(uint32_t item, std::string_view name, bool
   fresh.name = fresh.words;
   if (fresh.words.empty()) return kNone;
   int entity = match(fresh);
-  if (entity == kNone) {
-    entity = static_cast<int>(known_.size());
-    known_.push_back(fresh);
-    Entity made;
-    made.type = EntityType::kOrg;
-    made.name = name;
-    made.rule = "medium";
-    ws_.record.entities.push_back(std::move(made));
-  }
-  add_mention(entity, item, item + 1, implied ? MentionKind::kAlias : MentionKind::kName);
+  if (entity == kNone) entity = make(fresh, EntityType::kOrg, std::string(name), "medium");
+  add_mention(entity, ws_.span(ws_.bytes_without_particles(item, item + 1)),
+              implied ? MentionKind::kAlias : MentionKind::kName);
   return entity;
 }
 
 // Normal forms of the words of a name that does not stand in the text, articles cut.
-std::vector<std::string> EntityTable::words_of(std::string_view name) {
-  std::vector<std::string> out;
+EntityTable::Words EntityTable::words_of(std::string_view name) {
+  Words out;
   for (size_t at = 0; at < name.size();) {
     const size_t space = std::min(name.find(' ', at), name.size());
     std::string word = language::Analyzer::normal_of(name.substr(at, space - at));
     if (std::string_view(word).starts_with(language::kAl)) word.erase(0, language::kAl.size());
-    if (!word.empty()) out.push_back(std::move(word));
+    if (!word.empty()) out.push_back(base::hash64(word));
     at = space + 1;
   }
   return out;
@@ -249,16 +328,17 @@ std::vector<std::string> EntityTable::words_of(std::string_view name) {
 bool EntityTable::speaks_for(int entity, uint32_t begin, uint32_t end) const {
   if (entity == kNone) return false;
   const Known& known = known_[static_cast<size_t>(entity)];
-  const std::vector<std::string> named = stems(begin, end);
-  return std::any_of(named.begin(), named.end(), [&](const std::string& word) {
-    return word.size() >= kShortestName &&
-           std::find(known.words.begin(), known.words.end(), word) != known.words.end();
-  });
+  for (uint32_t item = begin; item < end; ++item) {
+    if (ws_.types[item]->normal.size() < kShortestName) continue;
+    for (const uint64_t word : stems(item, item + 1))
+      if (std::find(known.words.begin(), known.words.end(), word) != known.words.end()) return true;
+  }
+  return false;
 }
 
 bool EntityTable::same_words(uint32_t begin, uint32_t end, std::string_view name) const {
-  const std::vector<std::string> theirs = words_of(name);
-  const std::vector<std::string> ours = stems(begin, end);
+  const Words theirs = words_of(name);
+  const Words ours = stems(begin, end);
   return !ours.empty() && !theirs.empty() && (contains(ours, theirs) || contains(theirs, ours));
 }
 

@@ -1,11 +1,14 @@
 // The entities of one article: who or what is named, under all the forms of the name. "Trump" joins
-// "Donald Trump"; "the American president" joins the president who was named with these words.
+// "Donald Trump"; "the American president" joins the president who was named with these words. The
+// layer of names and the sources of statements share it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "read/name_finder.h"
 #include "read/source_phrase.h"
 
 namespace isnad::read {
@@ -15,6 +18,8 @@ class EntityTable {
   explicit EntityTable(Workspace& workspace);
 
   void clear();
+  // The entity of a name in running text; made where it is new. Adds the mention.
+  int add_name(const Name& name);
   // The entity that a source phrase names; made where it is new. Adds the mention.
   int find_or_add(const SourcePhrase& phrase);
   // Whom a title with a pronoun means ("his Highness"): the person `last` who spoke last, else the
@@ -34,21 +39,30 @@ class EntityTable {
   language::Number number(int entity) const { return known_[entity].number; }
 
  private:
+  // Words are known by the hashes of their normal forms, without article and joined particles.
+  using Words = std::vector<uint64_t>;
   struct Known {
-    std::vector<std::string> name,
-        words;  // normal forms without article and particles: of the head, of the whole phrase
-    bool named = false;
-    std::string honorific;  // nobody named yet is called by this title
+    Words name, words;       // of the head, of the whole phrase
+    bool named = false;      // a person's own name
+    uint64_t honorific = 0;  // nobody named yet is called by this title; 0: not so
+    bool proper =
+        false;  // found as a name in running text: its words are the name and nothing else
+    EntityType type = EntityType::kPerson;
     language::Gender gender = language::Gender::kNone;
     language::Number number = language::Number::kNone;
   };
-  std::vector<std::string> stems(uint32_t begin, uint32_t end) const;
-  static std::vector<std::string> words_of(std::string_view name);
+  static Words words_of(std::string_view name);
+  Words stems(uint32_t begin, uint32_t end) const;
+  void add_stems(uint32_t first, uint32_t last, Words& out) const;
   std::string name_of(uint32_t begin, uint32_t end) const;
   int match(const Known& fresh) const;
+  int match_proper(const Known& fresh) const;
+  int make(const Known& fresh, EntityType type, std::string name, const char* rule);
   EntityType type_of(const SourcePhrase& phrase) const;
   void agree(uint32_t begin, uint32_t end, Known& known) const;
-  void add_mention(int entity, uint32_t begin, uint32_t end, MentionKind kind);
+  void add_mention(int entity, Span span, MentionKind kind);
+  text::ByteSpan bytes(const Name& name) const;
+  void describe(const Name& name, Entity& entity) const;
 
   Workspace& ws_;
   std::vector<Known> known_;  // beside record.entities

@@ -3,6 +3,8 @@
 #include "isnad/reader.h"
 
 #include "language/model.h"
+#include "read/entity_table.h"
+#include "read/name.h"
 #include "read/number.h"
 #include "read/quantity.h"
 #include "read/statement.h"
@@ -32,8 +34,11 @@ void write_sentences(read::Workspace& workspace) {
 }  // namespace
 
 struct Reader::Scratch::Inside {
-  explicit Inside(const language::Model& model) : workspace(model) {}
+  explicit Inside(const language::Model& model)
+      : workspace(model), names(workspace), entities(workspace) {}
   read::Workspace workspace;
+  read::NameReader names;
+  read::EntityTable entities;
 };
 
 Reader::Scratch::Scratch(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -48,14 +53,17 @@ Reader::Scratch Reader::make_scratch() const {
 }
 
 Record Reader::read(const Article& article, Scratch& scratch) const {
-  read::Workspace& workspace = scratch.inside_->workspace;
+  Scratch::Inside& inside = *scratch.inside_;
+  read::Workspace& workspace = inside.workspace;
+  inside.entities.clear();
   workspace.begin(article);
   copy_document(article, workspace.record);
   write_sentences(workspace);
   read::read_numbers(workspace);
   read::read_times(workspace);
   read::read_quantities(workspace);
-  read::read_statements(workspace);
+  inside.names.read(inside.entities);
+  read::read_statements(workspace, inside.entities);
   return std::move(workspace.record);
 }
 

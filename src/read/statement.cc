@@ -21,10 +21,10 @@ namespace {
 
 class StatementReader {
  public:
-  explicit StatementReader(Workspace& workspace)
+  StatementReader(Workspace& workspace, EntityTable& entities)
       : ws_(workspace),
         sources_(workspace),
-        entities_(workspace),
+        entities_(entities),
         said_(workspace),
         subjects_(workspace),
         cue_part_(id("cue.part")),
@@ -293,7 +293,7 @@ class StatementReader {
 
   Workspace& ws_;
   SourceParser sources_;
-  EntityTable entities_;
+  EntityTable& entities_;
   SaidFinder said_;
   SubjectTest subjects_;
   DatelineItems dateline_;
@@ -306,6 +306,8 @@ class StatementReader {
 
 }  // namespace
 
-void read_statements(Workspace& workspace) { StatementReader(workspace).read(); }
+void read_statements(Workspace& workspace, EntityTable& entities) {
+  StatementReader(workspace, entities).read();
+}
 
 }  // namespace isnad::read

@@ -7,7 +7,10 @@
 
 namespace isnad::read {
 
-// Fills record.statements and record.entities. Runs after the time layer. Linear in the text.
-void read_statements(Workspace& workspace);
+class EntityTable;
+
+// Fills record.statements; their sources join the names of `entities`, or are added to it. Runs
+// after the layer of names. Linear in the text.
+void read_statements(Workspace& workspace, EntityTable& entities);
 
 }  // namespace isnad::read

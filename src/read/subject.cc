@@ -70,7 +70,8 @@ bool SubjectTest::one_phrase(const SourcePhrase& phrase) const {
 }
 
 bool SubjectTest::can_be(const CueMatch& cue, const SourcePhrase& phrase, bool spoken) const {
-  if (phrase.empty() || phrase.begin != cue.cue + 1 || cue.reading == nullptr) return true;
+  if (phrase.empty() || phrase.begin != cue.cue + 1 || cue.reading == nullptr || cue.nominal_form)
+    return true;
   const language::Features& verb = cue.reading->entry.features;
   if (verb.shape != Shape::kFinite || verb.person != language::Person::kThird || verb.passive)
     return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "language/phrase.h"
 #include "text/normal_form.h"
 
 namespace isnad::read {
@@ -160,7 +161,7 @@ void Workspace::make_items() {
 bool Workspace::fold_phrase(uint32_t token, uint32_t last) {
   const language::Type* type = types.back();
   const language::FoundPhrase found =
-      language::Analyzer::find_phrase(model_, text, tokens, token_types, token, last);
+      language::find_phrase(model_, text, tokens, token_types, token, last);
   if (found.phrase == nullptr) return false;
   items.back().last = found.end;
   types.back() = analyzer_.phrase(*found.phrase, type->phrase_clitics);

@@ -1,0 +1,71 @@
+#include "read/name.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/hash.h"
+#include "language/letters.h"
+
+namespace isnad::read {
+namespace {
+
+// Particles of one letter that an unknown word may begin with.
+constexpr std::array<std::string_view, 5> kParticles = {
+    language::kWaw, language::kBa, language::kLam, language::kFa, language::kKaf};
+
+}  // namespace
+
+void NameReader::read(EntityTable& entities) {
+  names_.clear();
+  known_words_.clear();
+  for (const ItemRange& sentence : ws_.sentences) finder_.find(sentence, names_);
+  for (const Name& name : names_) remember(name);
+  if (!known_words_.empty()) find_again(names_);
+  for (const Name& name : names_) entities.add_name(name);
+}
+
+// What the article may call it from now on: the last word of a person's name, every word of a name
+// that is one word.
+void NameReader::remember(const Name& name) {
+  if (!name.certain || name.kind != MentionKind::kName) return;
+  if (name.type != EntityType::kPerson && name.last - name.first > 1) return;
+  for (uint32_t token = name.first; token < name.last; ++token) {
+    const language::Type* type = ws_.token_types[token];
+    const bool last = token + 1 == name.last;
+    if (!last || !finder_.can_stand_alone(type)) continue;
+    std::string_view word = type->normal;
+    const uint32_t cut = token == name.first ? name.cut_letters : 0;
+    word.remove_prefix(std::min<size_t>(cut * language::kLetter, word.size()));
+    known_words_.try_emplace(base::hash64(word), name.type);
+  }
+}
+
+// One sense in one article (Gale, Church and Yarowsky 1992): a word that was a name once with
+// certainty is one wherever nothing is known of it.
+void NameReader::find_again(std::vector<Name>& names) {
+  again_.clear();
+  size_t next = 0;
+  for (uint32_t item = 0; item < ws_.items.size(); ++item) {
+    const uint32_t first = ws_.items[item].first;
+    while (next < names.size() && names[next].last <= first) ++next;
+    if (next < names.size() && names[next].first <= first) continue;
+    if (!finder_.may_be_again(item)) continue;
+    std::string_view word = ws_.token_types[first]->normal;
+    auto found = known_words_.find(base::hash64(word));
+    uint32_t cut = 0;
+    for (size_t i = 0; found == known_words_.end() && i < kParticles.size(); ++i) {
+      if (!word.starts_with(kParticles[i]) || word.size() <= 3 * language::kLetter) continue;
+      found = known_words_.find(base::hash64(word.substr(language::kLetter)));
+      cut = 1;
+    }
+    if (found == known_words_.end()) continue;
+    again_.push_back(
+        {first, ws_.items[item].last, found->second, MentionKind::kName, false, kNoCell, cut});
+  }
+  if (again_.empty()) return;
+  names.insert(names.end(), again_.begin(), again_.end());
+  std::sort(names.begin(), names.end(),
+            [](const Name& a, const Name& b) { return a.first < b.first; });
+}
+
+}  // namespace isnad::read

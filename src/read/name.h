@@ -1,0 +1,35 @@
+// The names in running text: persons, organisations, places. Runs after the layers of figures and
+// before statements, whose sources it shares a table of entities with. Leaves the items as they
+// are.
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "read/entity_table.h"
+#include "read/name_finder.h"
+#include "read/workspace.h"
+
+namespace isnad::read {
+
+class NameReader {
+ public:
+  explicit NameReader(Workspace& workspace) : ws_(workspace), finder_(workspace) {}
+
+  // Fills record.entities through `entities`, which must be empty. Linear in the text but for the
+  // number of its entities.
+  void read(EntityTable& entities);
+
+ private:
+  void remember(const Name& name);
+  void find_again(std::vector<Name>& names);
+
+  Workspace& ws_;
+  NameFinder finder_;
+  std::vector<Name> names_, again_;
+  // By hash of a word: the type of the name that it can stand for alone in this article.
+  std::unordered_map<uint64_t, EntityType> known_words_;
+};
+
+}  // namespace isnad::read
