@@ -11,6 +11,11 @@ bool SourceParser::is_honorific(uint32_t item) const {
 bool SourceParser::can_speak(const SourcePhrase& source) const {
   if (source.empty()) return false;
   const uint32_t head = source.begin;
+  // Figures and reports are a source of one statement, they do not go on speaking.
+  if (is(head, c_->anonymous) && !is_medium(source)) {
+    const language::Reading* reading = ws_.reading(head, c_->anonymous);
+    if (ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value) == "report") return false;
+  }
   // An unknown word deep in the phrase is no name of somebody.
   const bool named = source.named && (source.head_begin == head || is(head, c_->role) ||
                                       is(source.head_begin, c_->given_name) ||
