@@ -63,6 +63,10 @@ struct SourceParser::Classes {
   language::ClassId prep_bayna = analyzer.id("prep_bayna");
   language::ClassId punct = analyzer.id("punct");
   language::ClassId cue = analyzer.id("cue");
+  language::ClassId place = analyzer.id("place");
+  language::ClassId masdar = analyzer.id("masdar");
+  language::ClassId noun = analyzer.id("noun");
+  language::ClassId glued = analyzer.id("glued");
   language::ClassId person_noun = analyzer.id("person_noun");
   language::ClassId maybe_name = analyzer.id("maybe_name");
   language::ClassId cue_fin = analyzer.id("cue.fin");

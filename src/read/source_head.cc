@@ -11,6 +11,11 @@ bool SourceParser::is_honorific(uint32_t item) const {
 bool SourceParser::can_speak(const SourcePhrase& source) const {
   if (source.empty()) return false;
   const uint32_t head = source.begin;
+  // Figures and reports are a source of one statement, they do not go on speaking.
+  if (is(head, c_->anonymous) && !is_medium(source)) {
+    const language::Reading* reading = ws_.reading(head, c_->anonymous);
+    if (ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value) == "report") return false;
+  }
   // An unknown word deep in the phrase is no name of somebody.
   const bool named = source.named && (source.head_begin == head || is(head, c_->role) ||
                                       is(source.head_begin, c_->given_name) ||
@@ -79,8 +84,7 @@ void SourceParser::find_head(SourcePhrase& phrase) const {
         (at > phrase.begin && (is(at - 1, c_->quote_open) || is(at - 1, c_->preposition))))
       continue;
     uint32_t end = at + 1;
-    // "Minister of the interior of the region X": a noun without article governs X, and it is a
-    // place.
+    // "Minister of the interior of the region X": a noun without article governs X: it is a place.
     const bool possessor =
         !apposed && at > phrase.begin && is(at, c_->unknown) &&
         (is(at - 1, c_->noun) || is(at - 1, c_->masdar)) && !is(at - 1, c_->with_al) &&
