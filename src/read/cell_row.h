@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "isnad/record.h"
 
@@ -28,6 +29,10 @@ std::string chain_row(const Record& record, int index);
 // "WORDS < WORDS": the words of a quantity and of the one that it is a part of; empty where it is
 // a part of none.
 std::string part_row(const Record& record, int index);
+
+// "WORDS > NAME = TYPE" for each mention by name, in their order in the text: its words, the name
+// of its entity, the entity's type.
+std::vector<std::string> name_rows(const Record& record);
 
 // "EARLIEST..LATEST BASIS", "-" for an open end: "2021-11-01..2021-11-30 text".
 std::string published_row(const Record& record);

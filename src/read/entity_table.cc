@@ -202,8 +202,8 @@ int EntityTable::add_name(const Name& name) {
   if (name.item != kNoCell)
     fresh.name = stems(name.item, name.item + 1);
   else if (name.cut_letters > 0 && name.last - name.first == 1)
-    fresh.name = {base::hash64(without_article(ws_.token_types[name.first]->normal.substr(
-        size_t{name.cut_letters} * language::kLetter)))};
+    fresh.name = {base::hash64(without_article(
+        ws_.token_types[name.first]->normal.substr(size_t{name.cut_letters} * language::kLetter)))};
   else
     add_stems(name.first, name.last, fresh.name);
   fresh.words = fresh.name;

@@ -44,9 +44,10 @@ void NameReader::remember(const Name& name) {
 void NameReader::take_back(Name& name) const {
   if (name.certain || name.type != EntityType::kPlace || name.last - name.first > 1) return;
   const std::string_view word = ws_.token_types[name.first]->normal;
-  const auto found = known_words_.find(
-      base::hash64(word.substr(std::min(word.size(), size_t{name.cut_letters} * language::kLetter))));
-  if (found != known_words_.end() && found->second == EntityType::kPerson) name.type = found->second;
+  const auto found = known_words_.find(base::hash64(
+      word.substr(std::min(word.size(), size_t{name.cut_letters} * language::kLetter))));
+  if (found != known_words_.end() && found->second == EntityType::kPerson)
+    name.type = found->second;
 }
 
 // One sense in one article (Gale, Church and Yarowsky 1992): a word that was a name once with
@@ -71,8 +72,8 @@ void NameReader::find_again(std::vector<Name>& names) {
       cut = 1;
     }
     if (found == known_words_.end()) continue;
-    again_.push_back(
-        {first, ws_.items[item].last, found->second, MentionKind::kName, false, kNoCell, cut, false});
+    again_.push_back({first, ws_.items[item].last, found->second, MentionKind::kName, false,
+                      kNoCell, cut, false});
   }
   if (again_.empty()) return;
   names.insert(names.end(), again_.begin(), again_.end());

@@ -163,8 +163,7 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
       ws_.token_types[name.first]->classes.test(c_->place))
     --name.last;
   // "Real Madrid the Spanish": the nationality after a name describes it.
-  if (name.type == EntityType::kOrg && name.last - name.first > 1 &&
-      found.end - found.begin == 1) {
+  if (name.type == EntityType::kOrg && name.last - name.first > 1 && found.end - found.begin == 1) {
     const language::ClassSet& last = ws_.token_types[name.last - 1]->classes;
     const language::ClassSet& before = ws_.token_types[name.last - 2]->classes;
     if (last.test(c_->nisba) && last.test(c_->with_al) && !before.test(c_->with_al)) --name.last;

@@ -16,9 +16,9 @@ struct Name {
   uint32_t first = 0, last = 0;  // tokens, [first, last)
   EntityType type = EntityType::kPerson;
   MentionKind kind = MentionKind::kName;
-  bool certain = false;      // enough is known of it to recognise it again alone
-  uint32_t item = kNoCell;   // where the name is this one item, whole
-  uint32_t cut_letters = 0;  // of joined particles, before the first word
+  bool certain = false;            // enough is known of it to recognise it again alone
+  uint32_t item = kNoCell;         // where the name is this one item, whole
+  uint32_t cut_letters = 0;        // of joined particles, before the first word
   bool swallowed_article = false;  // the name has one that its first word here has not
 };
 
@@ -83,6 +83,7 @@ class NameFinder {
   bool may_be_verb(uint32_t item) const;
   bool ends_like_word(uint32_t item) const;
   bool is_nationality(uint32_t at) const;
+  bool names_nationality(uint32_t item) const;
   bool is_nisba_of(uint32_t at) const;
   bool hidden_name(uint32_t item) const;
   bool is_surname(uint32_t item, bool strong) const;

@@ -1,5 +1,7 @@
 // Names of organisations: those of the lexicon, what follows the head of such a name, quoted names
 // of media.
+#include <algorithm>
+
 #include "read/name_classes.h"
 #include "read/name_finder.h"
 
@@ -55,8 +57,7 @@ uint32_t NameFinder::chain_end(uint32_t at) const {
          !is(end, c_->time) && !is(end, c_->number) && !is(end, c_->latin)) {
     const bool first = end == at + 1;
     if (is(end, c_->with_bi) || is(end, c_->with_ka) || is(end, c_->with_fa)) break;
-    if ((is(end, c_->with_wa) || is(end, c_->with_li)) && (first || !is(end, c_->with_al)))
-      break;
+    if ((is(end, c_->with_wa) || is(end, c_->with_li)) && (first || !is(end, c_->with_al))) break;
     if (is(end, c_->with_wa) && !is(end - 1, c_->with_al)) break;
     const bool closed = !first && is(end - 1, c_->with_al);
     const bool name =

@@ -22,8 +22,8 @@ bool NameFinder::person_before(uint32_t at) const {
   if (is(item, c_->title) && !is(item, c_->with_pronoun)) return true;
   if (is(item, c_->rank) && is(item, c_->with_al)) return true;
   if (is(item, c_->role) && is(item, c_->with_pronoun)) return true;
-  const bool closed = is(item, c_->with_al) || is(item, c_->place) || is(item, c_->org_name) ||
-                      is(item, c_->quote_close);
+  const bool closed = is(item, c_->with_al) || names_nationality(item) || is(item, c_->place) ||
+                      is(item, c_->org_name) || is(item, c_->quote_close);
   if (!closed) return false;
   for (uint32_t back = 0; back < kLongestRole; ++back) {
     if (is(item, c_->role) || is(item, c_->rank) || is(item, c_->title)) return true;
@@ -41,16 +41,19 @@ bool NameFinder::person_before(uint32_t at) const {
 
 bool NameFinder::verb_before(uint32_t at) const {
   if (at == sentence_.begin || is(at - 1, c_->preposition)) return false;
-  return is(at - 1, c_->cue_fin) || is(at - 1, c_->only_finite) || (is(at - 1, c_->kana) && !may_be_verb(at));
+  return is(at - 1, c_->cue_fin) || is(at - 1, c_->only_finite) ||
+         (is(at - 1, c_->kana) && !may_be_verb(at));
 }
 
 // "The Dane X": a nationality that stands for a person.
 bool NameFinder::national_before(uint32_t at) const {
-  return at > sentence_.begin && is(at - 1, c_->nisba) && is(at - 1, c_->with_al) &&
-         !is(at - 1, c_->plural);
+  if (at == sentence_.begin) return false;
+  return names_nationality(at - 1) ||
+         (is(at - 1, c_->nisba) && is(at - 1, c_->with_al) && !is(at - 1, c_->plural));
 }
 
-// An unknown word after "that" or "was" may be a verb in the imperfect: it begins with ya, ta or nun.
+// An unknown word after "that" or "was" may be a verb in the imperfect: it begins with ya, ta or
+// nun.
 bool NameFinder::may_be_verb(uint32_t item) const {
   if (!is(item, c_->unknown)) return false;
   const std::string_view word = ws_.token_types[ws_.items[item].first]->normal;
@@ -62,11 +65,12 @@ bool NameFinder::may_be_verb(uint32_t item) const {
 bool NameFinder::named_before(uint32_t at) const {
   if (at == sentence_.begin) return false;
   const uint32_t head = at - 1;
-  return (is(head, c_->over_person) && !is(head, c_->with_al)) || (is(head, c_->inna) && !may_be_verb(at));
+  return (is(head, c_->over_person) && !is(head, c_->with_al)) ||
+         (is(head, c_->inna) && !may_be_verb(at));
 }
 
-// An unknown word with the ending of a feminine noun or of a pronoun: names of both kinds are in the
-// lexicon, the nouns of the language not all of them.
+// An unknown word with the ending of a feminine noun or of a pronoun: names of both kinds are in
+// the lexicon, the nouns of the language not all of them.
 bool NameFinder::ends_like_word(uint32_t item) const {
   if (!is(item, c_->unknown)) return false;
   const std::string_view normal = ws_.token_types[ws_.items[item].first]->normal;
@@ -88,8 +92,7 @@ bool NameFinder::accepted(uint32_t at, const Run& run) const {
   if (!alone || is(at, c_->word_spelling)) return false;
   if (person_before(at)) return true;
   if (length == 1 && ends_like_word(at)) return false;
-  if (verb_before(at))
-    return known_name(at) || run.foreign > 0 || (length > 1 && names > 0);
+  if (verb_before(at)) return known_name(at) || run.foreign > 0 || (length > 1 && names > 0);
   if (run.foreign == 0 && !is(at, c_->family_name)) return false;
   return national_before(at) || named_before(at);
 }
@@ -105,9 +108,15 @@ bool NameFinder::is_nisba_of(uint32_t at) const {
 
 // "(The president) the Sudanese": a family name that is a nationality, after a definite noun.
 bool NameFinder::is_nationality(uint32_t at) const {
-  if (!is(at, c_->family_name) || !is(at, c_->ambiguous) || at == sentence_.begin) return false;
+  if (at == sentence_.begin) return false;
   if (!is(at - 1, c_->with_al) || is(at - 1, c_->given_name)) return false;
-  const std::string_view normal = ws_.token_types[ws_.items[at].first]->normal;
+  return names_nationality(at);
+}
+
+// A family name that is a nationality with the article, so that only the name was found of it.
+bool NameFinder::names_nationality(uint32_t item) const {
+  if (!is(item, c_->family_name) || !is(item, c_->ambiguous)) return false;
+  const std::string_view normal = ws_.token_types[ws_.items[item].first]->normal;
   if (!normal.starts_with(language::kAl)) return false;
   const language::Type* bare =
       ws_.analyzer().look_up(normal.substr(language::kAl.size()), text::TokenKind::kWord);
@@ -117,7 +126,8 @@ bool NameFinder::is_nationality(uint32_t at) const {
 std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
   if (is(at, c_->that) || (is(at, c_->maybe_name) && is(at, c_->with_al))) return std::nullopt;
   if (is_nationality(at)) return std::nullopt;
-  const bool begins = has_father(at) || hidden_name(at) || known_name(at) || is(at, c_->maybe_name) || is(at, c_->name_particle) ||
+  const bool begins = has_father(at) || hidden_name(at) || known_name(at) ||
+                      is(at, c_->maybe_name) || is(at, c_->name_particle) ||
                       (is(at, c_->unknown) && !is(at, c_->latin));
   if (!begins || (is(at, c_->with_pronoun) && !known_name(at))) return std::nullopt;
   if (is_nisba_of(at)) return std::nullopt;
@@ -135,7 +145,8 @@ std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
     const uint32_t head = at - 1;
     accept = strong && is(head, c_->with_al) && !is(at, c_->feminine) &&
              (is(at, c_->name_spelling) || is(head, c_->title) || is(head, c_->rank)) &&
-             !ends_like_word(at) && !is(at, c_->word_spelling) && !is(head, c_->plural) && !is(head, c_->org_head) &&
+             !ends_like_word(at) && !is(at, c_->word_spelling) && !is(head, c_->plural) &&
+             !is(head, c_->org_head) &&
              (is(head, c_->title) || is(head, c_->rank) || is(head, c_->role));
   } else if (!accept) {
     accept = accepted(at, run);

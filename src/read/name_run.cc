@@ -1,5 +1,5 @@
-// How far a person's name goes: given names, family names, particles with the words they bind, words
-// that the lexicon lacks.
+// How far a person's name goes: given names, family names, particles with the words they bind,
+// words that the lexicon lacks.
 #include "language/letters.h"
 #include "read/name_classes.h"
 #include "read/name_finder.h"
@@ -17,12 +17,11 @@ bool NameFinder::hidden_name(uint32_t item) const {
   const std::string_view surface = ws_.words(ws_.bytes(item, item + 1));
   if (surface.ends_with(language::kAlefMaqsura)) return false;
   const uint32_t next = item + 1;
-  const bool before =
-      next < sentence_.end && !joined(next) &&
-      (known_name(next) || is(next, c_->binder) || is(next, c_->maybe_name) ||
-       (is(next, c_->place) && is(next, c_->ambiguous)) ||
-       (foreign(next) && is(next, c_->name_spelling))) &&
-      (is(next, c_->binder) || !is(next, c_->with_al) || is(next, c_->place));
+  const bool before = next < sentence_.end && !joined(next) &&
+                      (known_name(next) || is(next, c_->binder) || is(next, c_->maybe_name) ||
+                       (is(next, c_->place) && is(next, c_->ambiguous)) ||
+                       (foreign(next) && is(next, c_->name_spelling))) &&
+                      (is(next, c_->binder) || !is(next, c_->with_al) || is(next, c_->place));
   if (before && item > sentence_.begin && (is(item - 1, c_->verb) || is(item - 1, c_->noun)) &&
       !is(item - 1, c_->title) && !is(item - 1, c_->cue_fin))
     return false;  // "(agreed) on Muhammad"
@@ -100,8 +99,8 @@ uint32_t NameFinder::bound_word(uint32_t at, uint32_t item) const {
   const bool like_name = known_name(next) || is(next, c_->maybe_name) || is(next, c_->unknown) ||
                          is(next, c_->with_al);
   if (!like_name && (first || !binder)) return item;
-  const bool weak = is(item, c_->ambiguous) || is(item, c_->role) || is(item, c_->verb) ||
-                    is(item, c_->inna);
+  const bool weak =
+      is(item, c_->ambiguous) || is(item, c_->role) || is(item, c_->verb) || is(item, c_->inna);
   if (first && !binder && weak && !known_name(next)) return item;
   return next + 1;
 }
@@ -111,8 +110,9 @@ bool NameFinder::has_father(uint32_t item) const {
   const uint32_t next = item + 1;
   return next + 1 < sentence_.end && is(next, c_->filiation) && !joined(next) &&
          !is(item, c_->name_particle) && !is(item, c_->number) && !is(item, c_->only_finite) &&
-         !is(item, c_->with_pronoun) && (is(item, c_->noun) || is(item, c_->adj) ||
-         is(item, c_->unknown) || is(item, c_->participle) || is(item, c_->place));
+         !is(item, c_->with_pronoun) &&
+         (is(item, c_->noun) || is(item, c_->adj) || is(item, c_->unknown) ||
+          is(item, c_->participle) || is(item, c_->place));
 }
 
 NameFinder::Run NameFinder::run_of_names(uint32_t at, bool strong) const {
@@ -143,7 +143,7 @@ NameFinder::Run NameFinder::run_of_names(uint32_t at, bool strong) const {
     else if (first)
       break;
     after_given = is(item, c_->given_name) || is(item, c_->hidden_name) || has_father(item) ||
-                  (is(item, c_->maybe_name) && !first);
+                  (is(item, c_->maybe_name) && (!first || strong));
     ++item;
   }
   return run;
