@@ -42,8 +42,8 @@ bool same_reading(const Reading& a, const Reading& b) {
 
 // The classes that the analyzer gives by itself, resolved once.
 struct Analyzer::Builtin {
-  ClassId none, word, digits, punct, line_break, latin, unknown, definite, name_spelling, word_spelling,
-      cut_spelling;
+  ClassId none, word, digits, punct, line_break, latin, unknown, definite, name_spelling,
+      word_spelling, cut_spelling;
   ClassId clitics[8];
   ClassId perfect, imperfect, imperative, passive, participle, masdar, finite, only_finite;
   ClassId feminine, masculine, singular, dual, plural, first, second, third, accusative;
@@ -276,7 +276,7 @@ void Analyzer::read_unknown(std::string_view normal, Type& type) {
 void Analyzer::spell_unknown(std::string_view normal, Type& type) const {
   if (type.classes.test(builtin_->latin) || model_.letter_weights().empty()) return;
   const int32_t whole = normal.starts_with(kAl) ? std::numeric_limits<int32_t>::min()
-                                          : letter_score(model_.letter_weights(), normal);
+                                                : letter_score(model_.letter_weights(), normal);
   int32_t score = whole;
   for (const Cut& cut : cuts_)
     if (!(cut.clitics & kWithPronoun) && cut.clitics != 0 && cut.stem.size() >= 3 * kLetter &&

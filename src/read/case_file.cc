@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kTextEnd = "---";
 
-constexpr std::array<std::pair<std::string_view, CaseLayer>, 11> kLayers{{
+constexpr std::array<std::pair<std::string_view, CaseLayer>, 12> kLayers{{
     {"time", CaseLayer::kTime},
     {"quantity", CaseLayer::kQuantity},
     {"part", CaseLayer::kPart},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, CaseLayer>, 11> kLayers{{
     {"dateline", CaseLayer::kDateline},
     {"published", CaseLayer::kPublished},
     {"sentences", CaseLayer::kSentences},
+    {"name", CaseLayer::kName},
 }};
 
 std::optional<CaseLayer> layer_of(std::string_view name) {
@@ -36,7 +37,7 @@ std::optional<CaseLayer> layer_of(std::string_view name) {
 
 bool may_be_absent(CaseLayer layer) {
   return layer == CaseLayer::kTime || layer == CaseLayer::kQuantity ||
-         layer == CaseLayer::kStatement;
+         layer == CaseLayer::kStatement || layer == CaseLayer::kName;
 }
 
 std::string_view trim(std::string_view text) {
@@ -189,6 +190,8 @@ std::vector<std::string> rows_of(const Record& record, CaseLayer layer) {
       return {published_row(record)};
     case CaseLayer::kSentences:
       return {fmt::format("{}", record.sentences.size())};
+    case CaseLayer::kName:
+      return name_rows(record);
   }
   return {};
 }

@@ -12,10 +12,10 @@
 //   absent: time WORDS
 //
 // A row is a layer and what it must hold, rendered as in read/cell_row.h: time quantity part
-// statement chain parent said certainty dateline published; further `sentences: NUMBER`, and
-// `absent: LAYER WORDS`, which holds where no cell of the layer (time, quantity, statement; of a
-// statement its cue) stands on those words, or with no words, where the layer has no cell at all.
-// Other cells may be in the record: a row says what must be there. Lines that begin with # are
+// statement chain parent said certainty dateline published name; further `sentences: NUMBER`, and
+// `absent: LAYER WORDS`, which holds where no cell of the layer (time, quantity, statement, name;
+// of a statement its cue) stands on those words, or with no words, where the layer has no cell at
+// all. Other cells may be in the record: a row says what must be there. Lines that begin with # are
 // comments, except inside the text.
 #pragma once
 
@@ -42,6 +42,7 @@ enum class CaseLayer {
   kDateline,
   kPublished,
   kSentences,
+  kName,
 };
 
 struct CaseRow {

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "read/quantity_row.h"
 #include "read/time_row.h"
 #include "record/names.h"
@@ -97,6 +100,22 @@ std::string dateline_row(const Record& record) {
   if (!dateline) return {};
   return fmt::format("{} = {}, {}", words_of(record, dateline->span), dateline->place.value_or("-"),
                      dateline->agency.value_or("-"));
+}
+
+std::vector<std::string> name_rows(const Record& record) {
+  std::vector<std::pair<uint32_t, std::string>> rows;
+  for (const Entity& entity : record.entities)
+    for (const Mention& mention : entity.mentions)
+      if (mention.kind == MentionKind::kName)
+        rows.emplace_back(mention.span.begin,
+                          fmt::format("{} > {} = {}", words_of(record, mention.span),
+                                      one_line(entity.name), record::name(entity.type)));
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::string> out;
+  out.reserve(rows.size());
+  for (auto& [begin, row] : rows) out.push_back(std::move(row));
+  return out;
 }
 
 std::string published_row(const Record& record) {

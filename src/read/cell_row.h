@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "isnad/record.h"
 
@@ -43,6 +44,10 @@ std::string certainty_row(const Record& record, int index);
 // "WORDS = PLACE, AGENCY" of the dateline, "-" for what it does not name; empty where there is
 // none.
 std::string dateline_row(const Record& record);
+
+// "WORDS > NAME = TYPE" for each mention by name, in their order in the text: its words, the name
+// of its entity, the entity's type.
+std::vector<std::string> name_rows(const Record& record);
 
 // "EARLIEST..LATEST BASIS", "-" for an open end: "2021-11-01..2021-11-30 text".
 std::string published_row(const Record& record);

@@ -48,6 +48,11 @@ EntityTable::EntityTable(Workspace& workspace) : ws_(workspace) {
   const auto id = [&](std::string_view name) { return workspace.analyzer().id(name); };
   word_ = id("word");
   role_ = id("role");
+  role_gov_ = id("role_gov");
+  with_li_ = id("with_li");
+  with_al_ = id("with_al");
+  with_pronoun_ = id("with_pronoun");
+  role_mil_ = id("role_mil");
   rank_ = id("rank");
   title_ = id("title");
   org_head_ = id("org_head");
@@ -61,14 +66,16 @@ EntityTable::EntityTable(Workspace& workspace) : ws_(workspace) {
   given_name_ = id("given_name");
   family_name_ = id("family_name");
   anonymous_ = id("anonymous");
-  with_al_ = id("with_al");
   accusative_ = id("accusative");
   feminine_ = id("feminine");
   plural_ = id("plural");
   dual_ = id("dual");
 }
 
-void EntityTable::clear() { known_.clear(); }
+void EntityTable::clear() {
+  known_.clear();
+  named_.clear();
+}
 
 // What names are compared by.
 EntityTable::Words EntityTable::stems(uint32_t begin, uint32_t end) const {
@@ -204,6 +211,38 @@ void EntityTable::describe(const Name& name, Entity& entity) const {
   }
 }
 
+// The role that stands before the name: its words, its rank, in which body or place it is held.
+void EntityTable::add_role(const Name& name, Entity& entity) const {
+  if (name.role_begin == kNoCell || name.role_begin >= name.role_end) return;
+  Role role;
+  const uint32_t head = name.role_begin;
+  if (ws_.is(head, with_pronoun_) || ws_.is(head, plural_)) return;  // "his wife", "the ministers"
+  std::string words(ws_.words(ws_.bytes_without_particles(head, name.role_end)));
+  if (ws_.is(head, with_li_) && ws_.is(head, with_al_) && words.starts_with(language::kLam))
+    words.replace(0, language::kLetter, language::kAl);
+  if (ws_.is(head, rank_) && !ws_.is(head, role_))
+    role.rank = words;
+  else
+    role.title = words;
+  for (const Role& old : entity.roles)
+    if (old.title == role.title && old.rank == role.rank) return;
+  const uint32_t first = ws_.items[head].first, last = ws_.items[name.role_end - 1].last;
+  for (size_t i = named_.size(); i-- > 0 && named_[i].first >= first;)
+    if (named_[i].last <= last) role.of = named_[i].entity;
+  for (uint32_t item = head; item < name.role_end && !entity.country; ++item) {
+    if (!ws_.is(item, norp_)) continue;
+    const language::Reading* reading = ws_.reading(item, norp_);
+    const std::string_view value =
+        ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value);
+    if (value.size() == 2) entity.country = std::string(value);
+  }
+  if (role.of != kNone && !entity.country)
+    entity.country = ws_.record.entities[static_cast<size_t>(role.of)].country;
+  if (!entity.sector && (ws_.is(head, role_mil_) || ws_.is(head, rank_))) entity.sector = "MIL";
+  if (!entity.sector && ws_.is(head, role_gov_)) entity.sector = "GOV";
+  entity.roles.push_back(std::move(role));
+}
+
 // The name as it is written, the article that li swallows restored ("lil-Sudan").
 std::string EntityTable::written(const Name& name) const {
   const std::string_view words = ws_.words(bytes(name));
@@ -234,6 +273,8 @@ int EntityTable::add_name(const Name& name) {
     known_[entity].name = known_[entity].words = fresh.name;
     ws_.record.entities[entity].name = written(name);
   }
+  named_.push_back({name.first, name.last, entity});
+  if (fresh.named) add_role(name, ws_.record.entities[static_cast<size_t>(entity)]);
   add_mention(entity, ws_.span(span), name.kind);
   return entity;
 }

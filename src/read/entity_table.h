@@ -64,12 +64,19 @@ class EntityTable {
   text::ByteSpan bytes(const Name& name) const;
   std::string written(const Name& name) const;
   void describe(const Name& name, Entity& entity) const;
+  void add_role(const Name& name, Entity& entity) const;
 
   Workspace& ws_;
+  struct Place {
+    uint32_t first, last;  // tokens of a name
+    int entity;
+  };
+  std::vector<Place> named_;  // the names so far, in their order
+  language::ClassId role_gov_, role_mil_, with_li_, with_al_, with_pronoun_;
   std::vector<Known> known_;  // beside record.entities
   language::ClassId word_, role_, rank_, title_, org_head_, org_name_, media_head_, agency_,
       outlet_name_, country_, place_, norp_, given_name_, family_name_, anonymous_, feminine_,
-      with_al_, accusative_, plural_, dual_;
+      accusative_, plural_, dual_;
 };
 
 }  // namespace isnad::read

@@ -73,7 +73,7 @@ void NameReader::find_again(std::vector<Name>& names) {
     }
     if (found == known_words_.end()) continue;
     again_.push_back({first, ws_.items[item].last, found->second, MentionKind::kName, false,
-                      kNoCell, cut, false});
+                      kNoCell, kNoCell, kNoCell, cut, false});
   }
   if (again_.empty()) return;
   names.insert(names.end(), again_.begin(), again_.end());

@@ -174,6 +174,8 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
       ws_.token_types[name.last - 1]->classes.test(c_->nisba))
     --name.last;
   name.kind = found.kind;
+  name.role_begin = found.role;
+  name.role_end = found.role == kNoCell ? kNoCell : found.begin;
   name.certain = found.certain;
   name.cut_letters = outer > 0 ? 0 : joined_letters(found.begin);
   name.swallowed_article = outer == 0 && swallows_article(found.begin);

@@ -16,9 +16,10 @@ struct Name {
   uint32_t first = 0, last = 0;  // tokens, [first, last)
   EntityType type = EntityType::kPerson;
   MentionKind kind = MentionKind::kName;
-  bool certain = false;            // enough is known of it to recognise it again alone
-  uint32_t item = kNoCell;         // where the name is this one item, whole
-  uint32_t cut_letters = 0;        // of joined particles, before the first word
+  bool certain = false;     // enough is known of it to recognise it again alone
+  uint32_t item = kNoCell;  // where the name is this one item, whole
+  uint32_t role_begin = kNoCell, role_end = kNoCell;  // items of the role before a person's name
+  uint32_t cut_letters = 0;                           // of joined particles, before the first word
   bool swallowed_article = false;  // the name has one that its first word here has not
 };
 
@@ -42,6 +43,7 @@ class NameFinder {
     EntityType type = EntityType::kPerson;
     bool certain = true;
     MentionKind kind = MentionKind::kName;
+    uint32_t role = kNoCell;  // item that a role before the name begins with
   };
   // A run of words that can be one name, and what speaks for it.
   struct Run {
@@ -75,7 +77,8 @@ class NameFinder {
   bool family_with_article(uint32_t item, bool strong) const;
   uint32_t bound_word(uint32_t at, uint32_t item) const;
   bool has_father(uint32_t item) const;
-  bool person_before(uint32_t at) const;
+  uint32_t role_before(uint32_t at) const;
+  bool person_before(uint32_t at) const { return role_before(at) != kNoCell; }
   bool verb_before(uint32_t at) const;
   bool national_before(uint32_t at) const;
   bool accepted(uint32_t at, const Run& run) const;
@@ -83,6 +86,7 @@ class NameFinder {
   bool may_be_verb(uint32_t item) const;
   bool ends_like_word(uint32_t item) const;
   bool is_nationality(uint32_t at) const;
+  bool names_nationality(uint32_t item) const;
   bool is_nisba_of(uint32_t at) const;
   bool hidden_name(uint32_t item) const;
   bool is_surname(uint32_t item, bool strong) const;

@@ -1,5 +1,7 @@
 // Names of organisations: those of the lexicon, what follows the head of such a name, quoted names
 // of media.
+#include <algorithm>
+
 #include "read/name_classes.h"
 #include "read/name_finder.h"
 

@@ -13,30 +13,30 @@ constexpr uint32_t kLongestRole = 8;
 
 // Does a title, rank or role with its complement end right before `at`? ("the minister of trade of
 // Oman X"): its last word is definite, so an indefinite word after it can only be the name.
-bool NameFinder::person_before(uint32_t at) const {
-  if (at == sentence_.begin) return false;
+uint32_t NameFinder::role_before(uint32_t at) const {
+  if (at == sentence_.begin) return kNoCell;
   uint32_t item = at - 1;
   if (is(item, c_->dot) && item > sentence_.begin && is(item - 1, c_->abbreviation) &&
       is(item - 1, c_->title))
-    return true;
-  if (is(item, c_->title) && !is(item, c_->with_pronoun)) return true;
-  if (is(item, c_->rank) && is(item, c_->with_al)) return true;
-  if (is(item, c_->role) && is(item, c_->with_pronoun)) return true;
-  const bool closed = is(item, c_->with_al) || is(item, c_->place) || is(item, c_->org_name) ||
-                      is(item, c_->quote_close);
-  if (!closed) return false;
+    return item - 1;
+  if (is(item, c_->title) && !is(item, c_->with_pronoun)) return item;
+  if (is(item, c_->rank) && is(item, c_->with_al)) return item;
+  if (is(item, c_->role) && is(item, c_->with_pronoun)) return item;
+  const bool closed = is(item, c_->with_al) || names_nationality(item) || is(item, c_->place) ||
+                      is(item, c_->org_name) || is(item, c_->quote_close);
+  if (!closed) return kNoCell;
   for (uint32_t back = 0; back < kLongestRole; ++back) {
-    if (is(item, c_->role) || is(item, c_->rank) || is(item, c_->title)) return true;
+    if (is(item, c_->role) || is(item, c_->rank) || is(item, c_->title)) return item;
     const bool inside = is(item, c_->word) && !is(item, c_->only_finite) && !is(item, c_->cue_fin);
     const bool mark = is(item, c_->quote_close) || is(item, c_->quote_open);
-    if ((!inside && !mark) || is(item, c_->with_fa) || item == sentence_.begin) return false;
-    if (is(item, c_->preposition) && !is(item, c_->prep_fi) && !is(item, c_->noun)) return false;
+    if ((!inside && !mark) || is(item, c_->with_fa) || item == sentence_.begin) return kNoCell;
+    if (is(item, c_->preposition) && !is(item, c_->prep_fi) && !is(item, c_->noun)) return kNoCell;
     if (is(item, c_->noun) && !is(item, c_->with_al) && !is(item, c_->org_head) &&
         !is(item, c_->place) && !is(item, c_->with_wa) && back > 3)
-      return false;
+      return kNoCell;
     --item;
   }
-  return false;
+  return kNoCell;
 }
 
 bool NameFinder::verb_before(uint32_t at) const {
@@ -47,8 +47,9 @@ bool NameFinder::verb_before(uint32_t at) const {
 
 // "The Dane X": a nationality that stands for a person.
 bool NameFinder::national_before(uint32_t at) const {
-  return at > sentence_.begin && is(at - 1, c_->nisba) && is(at - 1, c_->with_al) &&
-         !is(at - 1, c_->plural);
+  if (at == sentence_.begin) return false;
+  return names_nationality(at - 1) ||
+         (is(at - 1, c_->nisba) && is(at - 1, c_->with_al) && !is(at - 1, c_->plural));
 }
 
 // An unknown word after "that" or "was" may be a verb in the imperfect: it begins with ya, ta or
@@ -107,9 +108,15 @@ bool NameFinder::is_nisba_of(uint32_t at) const {
 
 // "(The president) the Sudanese": a family name that is a nationality, after a definite noun.
 bool NameFinder::is_nationality(uint32_t at) const {
-  if (!is(at, c_->family_name) || !is(at, c_->ambiguous) || at == sentence_.begin) return false;
+  if (at == sentence_.begin) return false;
   if (!is(at - 1, c_->with_al) || is(at - 1, c_->given_name)) return false;
-  const std::string_view normal = ws_.token_types[ws_.items[at].first]->normal;
+  return names_nationality(at);
+}
+
+// A family name that is a nationality with the article, so that only the name was found of it.
+bool NameFinder::names_nationality(uint32_t item) const {
+  if (!is(item, c_->family_name) || !is(item, c_->ambiguous)) return false;
+  const std::string_view normal = ws_.token_types[ws_.items[item].first]->normal;
   if (!normal.starts_with(language::kAl)) return false;
   const language::Type* bare =
       ws_.analyzer().look_up(normal.substr(language::kAl.size()), text::TokenKind::kWord);
@@ -146,7 +153,9 @@ std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
   }
   if (!accept) return std::nullopt;
   const bool certain = strong || run.sure > 0 || run.end - at > 1;
-  return Found{at, run.end, EntityType::kPerson, certain, MentionKind::kName};
+  Found found{at, run.end, EntityType::kPerson, certain, MentionKind::kName};
+  if (strong) found.role = role_before(at);
+  return found;
 }
 
 }  // namespace isnad::read

@@ -1,4 +1,6 @@
 // Names of places: those of the lexicon, and the word after "the city of", "in the north of".
+#include <algorithm>
+
 #include "read/name_classes.h"
 #include "read/name_finder.h"
 
@@ -41,8 +43,10 @@ std::optional<NameFinder::Found> NameFinder::place_by_head(uint32_t at) const {
                       (is(head, c_->over_place) && !is(head, c_->with_al));
   const bool in = is(head, c_->prep_fi) || is(head, c_->prep_ila);
   const bool spelled = is(at, c_->name_spelling) && !ends_like_word(at);
-  if (foreign(at) && (settlement || ((strong || in) && spelled))) {
-    const uint32_t end = foreign_run(at, sentence_.end);
+  const bool unknown = is(at, c_->unknown) && !is(at, c_->with_al) && !is(at, c_->latin);
+  if ((settlement && unknown && !ends_like_word(at)) ||
+      (foreign(at) && (strong || in) && spelled)) {
+    const uint32_t end = std::max(at + 1, foreign_run(at, sentence_.end));
     if (end - at <= 3) return Found{at, end, EntityType::kPlace, strong, MentionKind::kName};
   }
   const bool name_like =

@@ -134,16 +134,14 @@ NameFinder::Run NameFinder::run_of_names(uint32_t at, bool strong) const {
       ++run.sure;
     else if (known_name(item))
       ++(is(item, c_->ambiguous) ? run.weak : run.sure);
-    else if (is(item, c_->maybe_name) || hidden_name(item))
-      ++run.weak;
     else if (is(item, c_->unknown))
       ++(is(item, c_->name_spelling) && !is(item, c_->cut_spelling) ? run.foreign : run.unclear);
-    else if (is(item, c_->place))
+    else if (is(item, c_->maybe_name) || is(item, c_->place) || hidden_name(item))
       ++run.weak;
     else if (first)
       break;
     after_given = is(item, c_->given_name) || is(item, c_->hidden_name) || has_father(item) ||
-                  (is(item, c_->maybe_name) && !first);
+                  (is(item, c_->maybe_name) && (!first || strong));
     ++item;
   }
   return run;

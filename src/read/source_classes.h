@@ -78,10 +78,6 @@ struct SourceParser::Classes {
   language::ClassId continues = analyzer.id("continue");
   language::ClassId particle = analyzer.id("particle");
   language::ClassId with_wa = analyzer.id("with_wa");
-  language::ClassId place = analyzer.id("place");
-  language::ClassId masdar = analyzer.id("masdar");
-  language::ClassId noun = analyzer.id("noun");
-  language::ClassId glued = analyzer.id("glued");
   language::ClassId accusative = analyzer.id("accusative");
 };
 
