@@ -238,7 +238,7 @@ SourcePhrase SourceParser::subject_before(uint32_t begin, uint32_t cue, bool any
   if (any_definite) {
     for (uint32_t verb = cue; verb-- > begin;) {
       if (!is_governing(verb, begin)) continue;
-      const SourcePhrase subject = subject_of(verb, begin, cue, any_definite);
+      SourcePhrase subject = subject_of(verb, begin, cue, any_definite);
       if (!subject.empty()) return subject;
     }
     return {};
