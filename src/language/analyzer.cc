@@ -42,8 +42,8 @@ bool same_reading(const Reading& a, const Reading& b) {
 
 // The classes that the analyzer gives by itself, resolved once.
 struct Analyzer::Builtin {
-  ClassId none, word, digits, punct, line_break, latin, unknown, definite, name_spelling,
-      word_spelling;
+  ClassId none, word, digits, punct, line_break, latin, unknown, definite, name_spelling, word_spelling,
+      cut_spelling;
   ClassId clitics[8];
   ClassId perfect, imperfect, imperative, passive, participle, masdar, finite, only_finite;
   ClassId feminine, masculine, singular, dual, plural, first, second, third, accusative;
@@ -73,6 +73,7 @@ Analyzer::Analyzer(const Model& model)
         id("definite"),
         id("name_spelling"),
         id("word_spelling"),
+        id("cut_spelling"),
         {id("with_wa"), id("with_fa"), id("with_bi"), id("with_ka"), id("with_li"), id("with_sa"),
          id("with_al"), id("with_pronoun")},
         id("perfect"),
@@ -274,8 +275,9 @@ void Analyzer::read_unknown(std::string_view normal, Type& type) {
 // and without a particle that may stand before it where it is more like a name so.
 void Analyzer::spell_unknown(std::string_view normal, Type& type) const {
   if (type.classes.test(builtin_->latin) || model_.letter_weights().empty()) return;
-  int32_t score = normal.starts_with(kAl) ? std::numeric_limits<int32_t>::min()
+  const int32_t whole = normal.starts_with(kAl) ? std::numeric_limits<int32_t>::min()
                                           : letter_score(model_.letter_weights(), normal);
+  int32_t score = whole;
   for (const Cut& cut : cuts_)
     if (!(cut.clitics & kWithPronoun) && cut.clitics != 0 && cut.stem.size() >= 3 * kLetter &&
         !cut.stem.starts_with(kAl))
@@ -285,6 +287,8 @@ void Analyzer::spell_unknown(std::string_view normal, Type& type) const {
   for (const std::string_view tanwin : {"\u064b", "\u064c", "\u064d"})
     if (type.surface().find(tanwin) != std::string_view::npos) score = kWordSpelling;
   if (score >= kNameSpelling) type.classes.set(builtin_->name_spelling);
+  if (score >= kNameSpelling && whole < kNameSpelling && !normal.starts_with(kAl))
+    type.classes.set(builtin_->cut_spelling);
   if (score <= kWordSpelling) type.classes.set(builtin_->word_spelling);
 }
 

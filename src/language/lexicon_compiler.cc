@@ -13,7 +13,7 @@
 namespace isnad::language {
 namespace {
 
-constexpr std::array<std::string_view, 88> kBuiltin = {
+constexpr std::array<std::string_view, 89> kBuiltin = {
     "word",           "digits",        "punct",         "line_break",     "latin",
     "glued",          "with_wa",       "with_fa",       "with_bi",        "with_ka",
     "with_li",        "with_sa",       "with_al",       "with_pronoun",   "perfect",
@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, 88> kBuiltin = {
     "noun",           "adj",           "particle",      "name",           "verb",
     "feminine",       "masculine",     "singular",      "dual",           "plural",
     "first_person",   "second_person", "third_person",  "accusative",     "definite",
-    "unknown",        "name_spelling", "word_spelling", "sentence_start", "paragraph_start",
+    "unknown",        "name_spelling", "word_spelling",
+"cut_spelling", "sentence_start", "paragraph_start",
     "comma",          "stop",          "colon",         "semicolon",      "question",
     "exclamation",    "quote_open",    "quote_close",   "quote",          "bracket_open",
     "bracket_close",  "dash",          "slash",         "percent",        "currency",

@@ -9,8 +9,9 @@
 namespace isnad::language {
 namespace {
 
-// Entries of 4 bytes in the tables of all states of one layer before they are dropped.
-constexpr size_t kMostTableEntries = size_t{4} << 20;
+// Steps of 16 bytes of one layer before its states are dropped.
+constexpr size_t kMostSteps = size_t{1} << 19;
+constexpr size_t kFirstSteps = 1024;
 constexpr size_t kFirstStates = 256;
 constexpr uint32_t kOpenCapture =
     0xffffffff;  // a capture whose end is known and whose beginning is not yet
@@ -46,12 +47,16 @@ void Matcher::reset_states() {
   states_.assign(2, {});
   state_nodes_.clear();
   state_index_.assign(kFirstStates, kDead);
-  table_entries_ = 0;
+  steps_.assign(kFirstSteps, {});
+  step_count_ = 0;
   ++stamp_;
   for (const uint32_t start : model_.starts(layer_))
     close(start, state_nodes_, states_[kStart].rule);
   std::sort(state_nodes_.begin(), state_nodes_.end());
   states_[kStart].node_count = static_cast<uint32_t>(state_nodes_.size());
+  begin_classes_ = {};
+  for (const uint32_t node : state_nodes_) begin_classes_.set(rarest_[nodes_[node].argument]);
+  begins_anywhere_ = begin_classes_.test(kNoClass);
 }
 
 void Matcher::forget() {
@@ -73,6 +78,7 @@ void Matcher::index_tests() {
       if (asks_[i].wanted && (rarest == kNoClass || wanted[asks_[i].id] < wanted[rarest]))
         rarest = asks_[i].id;
     tests_by_class_[rarest].push_back(test);
+    rarest_.push_back(rarest);
   }
 }
 
@@ -146,7 +152,7 @@ uint32_t Matcher::state_of(const std::vector<uint32_t>& nodes, int32_t rule) {
   }
   const auto number = static_cast<uint32_t>(states_.size());
   states_.push_back(
-      {{}, rule, static_cast<uint32_t>(state_nodes_.size()), static_cast<uint32_t>(nodes.size())});
+      {rule, static_cast<uint32_t>(state_nodes_.size()), static_cast<uint32_t>(nodes.size())});
   state_nodes_.insert(state_nodes_.end(), nodes.begin(), nodes.end());
   state_index_[at] = number;
   if (states_.size() * 2 > state_index_.size()) grow_state_index();
@@ -164,7 +170,7 @@ void Matcher::grow_state_index() {
   }
 }
 
-uint32_t Matcher::make_step(uint32_t state, uint32_t symbol) {
+const Matcher::Step& Matcher::make_step(uint32_t state, uint32_t symbol) {
   const std::vector<bool>& passes = *passes_[symbol];
   step_nodes_.clear();
   int32_t rule = -1;
@@ -177,25 +183,27 @@ uint32_t Matcher::make_step(uint32_t state, uint32_t symbol) {
   if (layer_.shortest && rule >= 0) step_nodes_.clear();
   std::sort(step_nodes_.begin(), step_nodes_.end());
   const uint32_t to = state_of(step_nodes_, rule);
-  std::vector<uint32_t>& next = states_[state].next;
-  if (next.size() <= symbol) {
-    table_entries_ += passes_.size() - next.size();
-    next.resize(passes_.size(), kUnknown);
+  if (++step_count_ * 2 > steps_.size()) {
+    std::vector<Step> old(steps_.size() * 2);
+    old.swap(steps_);
+    for (const Step& each : old)
+      if (each.state != kDead) steps_[step_place(each.state, each.symbol)] = each;
   }
-  return next[symbol] = to;
+  return steps_[step_place(state, symbol)] = {state, symbol, to, states_[to].rule};
 }
 
 bool Matcher::match(const std::vector<const Type*>& types, uint32_t at, uint32_t end,
                     Match& match) {
-  if (table_entries_ > kMostTableEntries) reset_states();
+  if (step_count_ > kMostSteps) reset_states();
   end = std::min(end, at + kWindow);
   uint32_t state = kStart, matched_end = 0;
   int32_t rule = -1;
   for (uint32_t i = at; i < end; ++i) {
-    state = step(state, symbol(types[i]));
+    const Step& taken = step(state, symbol(types[i]));
+    state = taken.to;
     if (state == kDead) break;
-    if (states_[state].rule >= 0) {
-      rule = states_[state].rule;
+    if (taken.rule >= 0) {
+      rule = taken.rule;
       matched_end = i + 1;
       if (layer_.shortest) break;
     }

@@ -41,14 +41,22 @@ class Matcher {
   bool match(const std::vector<const Type*>& types, uint32_t at, uint32_t end, Match& match);
 
   // Can any rule begin at this type? Cheaper than match().
-  bool can_begin(const Type* type) { return step(kStart, symbol(type)) != kDead; }
+  bool can_begin(const Type* type) {
+    return (begins_anywhere_ || type->classes.intersects(begin_classes_)) &&
+           step(kStart, symbol(type)).to != kDead;
+  }
 
  private:
   static constexpr uint32_t kDead = 0, kStart = 1, kUnknown = 0xffffffff;
   struct State {
-    std::vector<uint32_t> next;               // by symbol
     int32_t rule = -1;                        // best rule that ends here
     uint32_t first_node = 0, node_count = 0;  // in state_nodes_: the set that it stands for
+  };
+  // One entry of the transition table, found by hash: of the states' many symbols few are ever met.
+  struct Step {
+    uint32_t state = kDead, symbol = 0;  // dead: a free place
+    uint32_t to = kDead;
+    int32_t rule = -1;  // of `to`
   };
 
   uint32_t symbol(const Type* type) {
@@ -59,12 +67,19 @@ class Matcher {
   uint32_t make_symbol(const Type& type);
   void index_tests();
   bool passes(uint32_t test, const ClassSet& classes) const;
-  uint32_t step(uint32_t state, uint32_t symbol) {
-    const std::vector<uint32_t>& next = states_[state].next;
-    return symbol < next.size() && next[symbol] != kUnknown ? next[symbol]
-                                                            : make_step(state, symbol);
+  const Step& step(uint32_t state, uint32_t symbol) {
+    const Step& found = steps_[step_place(state, symbol)];
+    return found.state == state ? found : make_step(state, symbol);
   }
-  uint32_t make_step(uint32_t state, uint32_t symbol);
+  // Where the step stands in steps_, or the free place where it would.
+  size_t step_place(uint32_t state, uint32_t symbol) const {
+    const uint64_t key = (uint64_t{state} << 32 | symbol) * 0x9e3779b97f4a7c15ULL;
+    size_t at = (key >> 32) & (steps_.size() - 1);
+    while (steps_[at].state != kDead && (steps_[at].state != state || steps_[at].symbol != symbol))
+      at = (at + 1) & (steps_.size() - 1);
+    return at;
+  }
+  const Step& make_step(uint32_t state, uint32_t symbol);
   uint32_t state_of(const std::vector<uint32_t>& nodes, int32_t rule);
   uint64_t hash_of(const uint32_t* nodes, size_t count, int32_t rule) const;
   void grow_state_index();
@@ -88,6 +103,7 @@ class Matcher {
   // Tests that can pass where a class is there, by the class of each test that fewest tests ask
   // for; those that ask for none stand under kNoClass.
   std::vector<std::vector<uint32_t>> tests_by_class_;
+  std::vector<ClassId> rarest_;       // by test: the class under which it stands there
   std::vector<uint32_t> first_node_;  // by rule: its nodes are [first_node_[r], first_node_[r + 1])
   ClassSet used_;                     // classes that any test of the layer asks about
   std::vector<uint32_t> symbol_of_shape_;                 // kUnknown: not met yet
@@ -99,8 +115,11 @@ class Matcher {
   std::vector<uint32_t> state_nodes_;  // test nodes of all states, sorted within each
   std::vector<uint32_t> state_index_;  // open addressing; 0 (the dead state) is free
   std::vector<uint32_t> step_nodes_;   // of the state being made
-  size_t table_entries_ = 0;           // of all states
-  std::vector<uint32_t> mark_;         // visited nodes of one closure
+  std::vector<Step> steps_;            // open addressing, at most half full
+  size_t step_count_ = 0;
+  ClassSet begin_classes_;        // every type at which a rule begins has one of them
+  bool begins_anywhere_ = false;  // but for rules whose first test asks for no class
+  std::vector<uint32_t> mark_;    // visited nodes of one closure
   uint32_t stamp_ = 0;
   std::vector<bool> tried_;  // (node, position) pairs that capture() need not try again
   uint32_t tried_width_ = 0, tried_node_ = 0;

@@ -46,6 +46,8 @@ class CueFinder {
         with_fa_(workspace.analyzer().id("with_fa")) {
     for (std::string_view name : {"cue.fin", "cue.part", "cue.masdar", "cue_noun", "no_truth"})
       cue_classes_.push_back(ws_.analyzer().id(name));
+    for (std::string_view topic : {"speech", "speech_object", "attribution"})
+      topics_.push_back({topic, ws_.matcher(topic), ws_.gate(topic)});
     for (std::string_view name : {"cue_nominal", "cue_nominal_clause"})
       formula_classes_.push_back(ws_.analyzer().id(name));
   }
@@ -54,10 +56,8 @@ class CueFinder {
   void sentence(uint32_t number, std::vector<CueMatch>& out) {
     const ItemRange& range = ws_.sentences[number];
     const size_t first = out.size();
-    for (std::string_view topic : {"speech", "speech_object", "attribution"}) {
-      language::Matcher* matcher = ws_.matcher(topic);
+    for (const auto& [topic, matcher, open] : topics_) {
       if (matcher == nullptr) continue;
-      const uint32_t open = ws_.gate(topic);
       for (uint32_t at = range.begin; at < range.end; ++at) {
         if ((ws_.gates[at] & open) == 0 || !matcher->match(ws_.types, at, range.end, match_))
           continue;
@@ -170,8 +170,15 @@ class CueFinder {
     found.frame_end = capture.end;
   }
 
+  struct Topic {
+    std::string_view name;
+    language::Matcher* matcher;
+    uint32_t gate;
+  };
+
   Workspace& ws_;
   Match match_;
+  std::vector<Topic> topics_;
   language::ClassId transmit_, that_, demonstrative_, preposition_, quote_close_, only_finite_,
       stop_, with_wa_, with_fa_;
   std::vector<language::ClassId> cue_classes_, formula_classes_;

@@ -19,6 +19,13 @@ bool contains(const std::vector<uint64_t>& all, const std::vector<uint64_t>& som
   });
 }
 
+// Names that have the article in the lexicon lose it after li.
+std::string_view without_article(std::string_view word) {
+  if (word.starts_with(language::kAl) && word.size() >= 4 * language::kLetter)
+    word.remove_prefix(language::kAl.size());
+  return word;
+}
+
 uint32_t bytes_of_letters(std::string_view word, uint32_t letters) {
   std::string normal;
   std::vector<uint32_t> offsets;
@@ -77,12 +84,13 @@ void EntityTable::add_stems(uint32_t first, uint32_t last, Words& out) const {
     const language::Type& type = *ws_.token_types[token];
     std::string_view word = type.normal;
     size_t cut = 0;
-    if (last - first == 1 && !type.readings.empty())
+    if (token == first && last - first > 1 && type.phrase_prefix_letters > 0 &&
+        word.size() > type.phrase_prefix_letters * language::kLetter)
+      cut = type.phrase_prefix_letters * language::kLetter;
+    else if (last - first == 1 && !type.readings.empty())
       cut = type.readings.front().prefix_letters * language::kLetter;
-    else if (word.starts_with(language::kAl))
-      cut = language::kAl.size();
     if (word.size() >= cut + 2 * language::kLetter) word.remove_prefix(cut);
-    out.push_back(base::hash64(word));
+    out.push_back(base::hash64(without_article(word)));
   }
 }
 
@@ -196,6 +204,13 @@ void EntityTable::describe(const Name& name, Entity& entity) const {
   }
 }
 
+// The name as it is written, the article that li swallows restored ("lil-Sudan").
+std::string EntityTable::written(const Name& name) const {
+  const std::string_view words = ws_.words(bytes(name));
+  if (!name.swallowed_article || !words.starts_with(language::kLam)) return std::string(words);
+  return std::string(language::kAl) + std::string(words.substr(language::kLetter));
+}
+
 int EntityTable::add_name(const Name& name) {
   Known fresh;
   fresh.proper = true;
@@ -204,8 +219,8 @@ int EntityTable::add_name(const Name& name) {
   if (name.item != kNoCell)
     fresh.name = stems(name.item, name.item + 1);
   else if (name.cut_letters > 0 && name.last - name.first == 1)
-    fresh.name = {base::hash64(
-        ws_.token_types[name.first]->normal.substr(size_t{name.cut_letters} * language::kLetter))};
+    fresh.name = {base::hash64(without_article(
+        ws_.token_types[name.first]->normal.substr(size_t{name.cut_letters} * language::kLetter)))};
   else
     add_stems(name.first, name.last, fresh.name);
   fresh.words = fresh.name;
@@ -213,11 +228,11 @@ int EntityTable::add_name(const Name& name) {
   const text::ByteSpan span = bytes(name);
   int entity = match_proper(fresh);
   if (entity == kNone) {
-    entity = make(fresh, name.type, std::string(ws_.words(span)), "name");
+    entity = make(fresh, name.type, written(name), "name");
     describe(name, ws_.record.entities.back());
   } else if (fresh.named && fresh.name.size() > known_[entity].name.size()) {
     known_[entity].name = known_[entity].words = fresh.name;
-    ws_.record.entities[entity].name = ws_.words(span);
+    ws_.record.entities[entity].name = written(name);
   }
   add_mention(entity, ws_.span(span), name.kind);
   return entity;
@@ -327,11 +342,11 @@ EntityTable::Words EntityTable::words_of(std::string_view name) {
 
 bool EntityTable::speaks_for(int entity, uint32_t begin, uint32_t end) const {
   if (entity == kNone) return false;
-  const Known& known = known_[static_cast<size_t>(entity)];
+  const Words& known = known_[static_cast<size_t>(entity)].words;
   for (uint32_t item = begin; item < end; ++item) {
     if (ws_.types[item]->normal.size() < kShortestName) continue;
     for (const uint64_t word : stems(item, item + 1))
-      if (std::find(known.words.begin(), known.words.end(), word) != known.words.end()) return true;
+      if (std::find(known.begin(), known.end(), word) != known.end()) return true;
   }
   return false;
 }

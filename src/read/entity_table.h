@@ -62,6 +62,7 @@ class EntityTable {
   void agree(uint32_t begin, uint32_t end, Known& known) const;
   void add_mention(int entity, Span span, MentionKind kind);
   text::ByteSpan bytes(const Name& name) const;
+  std::string written(const Name& name) const;
   void describe(const Name& name, Entity& entity) const;
 
   Workspace& ws_;

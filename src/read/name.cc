@@ -40,6 +40,16 @@ void NameReader::remember(const Name& name) {
   }
 }
 
+// A place that a person of the article is called after is the person.
+void NameReader::take_back(Name& name) const {
+  if (name.certain || name.type != EntityType::kPlace || name.last - name.first > 1) return;
+  const std::string_view word = ws_.token_types[name.first]->normal;
+  const auto found = known_words_.find(base::hash64(
+      word.substr(std::min(word.size(), size_t{name.cut_letters} * language::kLetter))));
+  if (found != known_words_.end() && found->second == EntityType::kPerson)
+    name.type = found->second;
+}
+
 // One sense in one article (Gale, Church and Yarowsky 1992): a word that was a name once with
 // certainty is one wherever nothing is known of it.
 void NameReader::find_again(std::vector<Name>& names) {
@@ -48,7 +58,10 @@ void NameReader::find_again(std::vector<Name>& names) {
   for (uint32_t item = 0; item < ws_.items.size(); ++item) {
     const uint32_t first = ws_.items[item].first;
     while (next < names.size() && names[next].last <= first) ++next;
-    if (next < names.size() && names[next].first <= first) continue;
+    if (next < names.size() && names[next].first <= first) {
+      take_back(names[next]);
+      continue;
+    }
     if (!finder_.may_be_again(item)) continue;
     std::string_view word = ws_.token_types[first]->normal;
     auto found = known_words_.find(base::hash64(word));
@@ -59,8 +72,8 @@ void NameReader::find_again(std::vector<Name>& names) {
       cut = 1;
     }
     if (found == known_words_.end()) continue;
-    again_.push_back(
-        {first, ws_.items[item].last, found->second, MentionKind::kName, false, kNoCell, cut});
+    again_.push_back({first, ws_.items[item].last, found->second, MentionKind::kName, false,
+                      kNoCell, cut, false});
   }
   if (again_.empty()) return;
   names.insert(names.end(), again_.begin(), again_.end());

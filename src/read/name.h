@@ -23,6 +23,7 @@ class NameReader {
 
  private:
   void remember(const Name& name);
+  void take_back(Name& name) const;
   void find_again(std::vector<Name>& names);
 
   Workspace& ws_;

@@ -14,6 +14,7 @@ struct NameClasses {
   language::ClassId maybe_name = a.id("maybe_name"), name_particle = a.id("name_particle");
   language::ClassId unknown = a.id("unknown"), ambiguous = a.id("ambiguous");
   language::ClassId name_spelling = a.id("name_spelling"), word_spelling = a.id("word_spelling");
+  language::ClassId cut_spelling = a.id("cut_spelling"), that = a.id("that");
   language::ClassId with_al = a.id("with_al"), with_wa = a.id("with_wa"), with_fa = a.id("with_fa");
   language::ClassId with_bi = a.id("with_bi"), with_li = a.id("with_li"), with_ka = a.id("with_ka");
   language::ClassId with_pronoun = a.id("with_pronoun"), definite = a.id("definite");
@@ -30,6 +31,7 @@ struct NameClasses {
   language::ClassId outer_head = a.id("outer_head"), inner_head = a.id("inner_head");
   language::ClassId area = a.id("area"), world = a.id("world"), over_place = a.id("over_place");
   language::ClassId epithet = a.id("epithet"), binder = a.id("binder");
+  language::ClassId filiation = a.id("filiation");
   language::ClassId singular = a.id("singular"), accusative = a.id("accusative");
   language::ClassId participle = a.id("participle"), kana = a.id("kana");
   language::ClassId pronoun = a.id("pronoun"), kin = a.id("kin");

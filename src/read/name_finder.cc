@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/letters.h"
 #include "read/name_classes.h"
 
 namespace isnad::read {
@@ -57,6 +58,15 @@ bool NameFinder::known_name(uint32_t item) const {
   });
 }
 
+// A name that has no article in the lexicon is another word with one ("al-hamas", enthusiasm).
+bool NameFinder::article_added(uint32_t item) const {
+  if (!is(item, c_->with_al)) return false;
+  const auto readings = ws_.types[item]->readings;
+  return std::all_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
+    return (reading.clitics & language::kWithAl) != 0;
+  });
+}
+
 // A word that may be a foreign name: the lexicon lacks it, and its letters do not speak against it.
 bool NameFinder::foreign(uint32_t item) const {
   return is(item, c_->unknown) && !is(item, c_->with_al) && !is(item, c_->latin) &&
@@ -80,6 +90,7 @@ bool NameFinder::can_stand_alone(const language::Type* type) const {
   const language::ClassSet& classes = type->classes;
   if (classes.test(c_->unknown)) return true;
   return classes.test(c_->family_name) || classes.test(c_->maybe_name) ||
+         (classes.test(c_->place) && classes.test(c_->ambiguous)) ||
          (classes.test(c_->given_name) && classes.test(c_->ambiguous));
 }
 
@@ -87,6 +98,23 @@ bool NameFinder::may_be_again(uint32_t item) const {
   if (ws_.items[item].last - ws_.items[item].first != 1) return false;
   return is(item, c_->unknown) || is(item, c_->family_name) ||
          (is(item, c_->given_name) && is(item, c_->ambiguous) && !is(item, c_->finite));
+}
+
+// Li before a name that has the article itself ("lil-Sudan"): lam lam, where the name has alef lam.
+bool NameFinder::swallows_article(uint32_t item) const {
+  const Item& tokens = ws_.items[item];
+  const language::Type* type = ws_.token_types[tokens.first];
+  uint32_t letters = type->phrase_prefix_letters;
+  uint8_t clitics = type->phrase_clitics;
+  if (tokens.last - tokens.first == 1) {
+    if (type->readings.empty()) return false;
+    letters = type->readings.front().prefix_letters;
+    clitics = type->readings.front().clitics;
+  }
+  if (!(clitics & language::kWithLi) || (clitics & language::kWithAl) || letters < 2) return false;
+  const std::string_view two =
+      type->normal.substr(size_t{letters - 2} * language::kLetter, 2 * language::kLetter);
+  return two.starts_with(language::kLam) && two.ends_with(language::kLam);
 }
 
 // Letters of the particles joined to the first word of an item, the article not among them.
@@ -102,7 +130,10 @@ uint32_t NameFinder::joined_letters(uint32_t item) const {
     letters = type->readings.front().prefix_letters;
     clitics = type->readings.front().clitics;
   }
-  if (clitics & language::kWithAl) letters -= clitics & language::kWithLi ? 1 : 2;
+  if (clitics & language::kWithAl)
+    letters -= clitics & language::kWithLi ? 1 : 2;
+  else if (swallows_article(item))
+    --letters;
   return letters > 8 ? 0 : letters;
 }
 
@@ -112,7 +143,9 @@ uint32_t NameFinder::outer_head(uint32_t item) const {
   const Item& tokens = ws_.items[item];
   if (tokens.last - tokens.first < 2) return 0;
   const language::ClassSet& head = ws_.token_types[tokens.first]->classes;
+  if (head.test(c_->with_al)) return 0;  // "the Bank of ..." is all name
   if (head.test(c_->outer_head) || head.test(c_->media_head)) return 1;
+  if (head.test(c_->settlement) && is(item, c_->place)) return 1;
   const bool area = head.test(c_->settlement) || head.test(c_->area) || head.test(c_->direction);
   return area && ws_.token_types[tokens.first + 1]->classes.test(c_->place) &&
                  !is(item, c_->country)
@@ -125,21 +158,25 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
   const uint32_t outer = outer_head(found.begin);
   name.first = ws_.items[found.begin].first + outer;
   name.last = ws_.items[found.end - 1].last;
+  name.type = found.type;
   if (name.last - name.first > 1 && ws_.token_types[name.last - 1]->classes.test(c_->epithet) &&
       ws_.token_types[name.first]->classes.test(c_->place))
     --name.last;
   // "Real Madrid the Spanish": the nationality after a name describes it.
   if (name.type == EntityType::kOrg && name.last - name.first > 1 && found.end - found.begin == 1) {
     const language::ClassSet& last = ws_.token_types[name.last - 1]->classes;
-    const language::ClassSet& head = ws_.token_types[name.first]->classes;
-    if (last.test(c_->nisba) && last.test(c_->with_al) && !head.test(c_->org_head) &&
-        !head.test(c_->with_al))
-      --name.last;
+    const language::ClassSet& before = ws_.token_types[name.last - 2]->classes;
+    if (last.test(c_->nisba) && last.test(c_->with_al) && !before.test(c_->with_al)) --name.last;
   }
-  name.type = found.type;
+  // "California the American".
+  if (name.type == EntityType::kPlace && name.last - name.first == 2 &&
+      ws_.token_types[name.first]->classes.test(c_->city) &&
+      ws_.token_types[name.last - 1]->classes.test(c_->nisba))
+    --name.last;
   name.kind = found.kind;
   name.certain = found.certain;
   name.cut_letters = outer > 0 ? 0 : joined_letters(found.begin);
+  name.swallowed_article = outer == 0 && swallows_article(found.begin);
   if (name.cut_letters == 0 && last_end_ == found.begin && last_end_ > 0 &&
       may_begin_with_and(found.begin))
     name.cut_letters = 1;

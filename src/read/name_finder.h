@@ -16,9 +16,10 @@ struct Name {
   uint32_t first = 0, last = 0;  // tokens, [first, last)
   EntityType type = EntityType::kPerson;
   MentionKind kind = MentionKind::kName;
-  bool certain = false;      // enough is known of it to recognise it again alone
-  uint32_t item = kNoCell;   // where the name is this one item, whole
-  uint32_t cut_letters = 0;  // of joined particles, before the first word
+  bool certain = false;            // enough is known of it to recognise it again alone
+  uint32_t item = kNoCell;         // where the name is this one item, whole
+  uint32_t cut_letters = 0;        // of joined particles, before the first word
+  bool swallowed_article = false;  // the name has one that its first word here has not
 };
 
 struct NameClasses;
@@ -42,11 +43,19 @@ class NameFinder {
     bool certain = true;
     MentionKind kind = MentionKind::kName;
   };
-  struct Run;
+  // A run of words that can be one name, and what speaks for it.
+  struct Run {
+    uint32_t end = 0;
+    uint32_t sure = 0;     // names and nothing else
+    uint32_t weak = 0;     // names that are other words as well
+    uint32_t foreign = 0;  // unknown words spelled like names
+    uint32_t unclear = 0;  // other unknown words
+  };
 
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
   bool joined(uint32_t item) const;
   bool known_name(uint32_t item) const;
+  bool article_added(uint32_t item) const;
   bool foreign(uint32_t item) const;
   uint32_t foreign_run(uint32_t begin, uint32_t end) const;
 
@@ -62,19 +71,27 @@ class NameFinder {
 
   std::optional<Found> person(uint32_t at) const;
   Run run_of_names(uint32_t at, bool strong) const;
-  bool continues(uint32_t at, uint32_t item, bool strong) const;
+  bool continues(uint32_t at, uint32_t item, bool strong, bool after_given) const;
+  bool family_with_article(uint32_t item, bool strong) const;
+  uint32_t bound_word(uint32_t at, uint32_t item) const;
+  bool has_father(uint32_t item) const;
   bool person_before(uint32_t at) const;
   bool verb_before(uint32_t at) const;
   bool national_before(uint32_t at) const;
   bool accepted(uint32_t at, const Run& run) const;
   bool named_before(uint32_t at) const;
+  bool may_be_verb(uint32_t item) const;
+  bool ends_like_word(uint32_t item) const;
+  bool is_nationality(uint32_t at) const;
+  bool is_nisba_of(uint32_t at) const;
   bool hidden_name(uint32_t item) const;
-  bool is_surname(uint32_t item) const;
+  bool is_surname(uint32_t item, bool strong) const;
   bool may_begin_with_and(uint32_t item) const;
   bool listed(uint32_t at) const;
 
   void push(const Found& found, std::vector<Name>& names) const;
   uint32_t outer_head(uint32_t item) const;
+  bool swallows_article(uint32_t item) const;
   uint32_t joined_letters(uint32_t item) const;
 
   Workspace& ws_;

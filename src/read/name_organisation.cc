@@ -16,7 +16,7 @@ std::optional<NameFinder::Found> NameFinder::organisation(uint32_t at) const {
     const bool headed = at > sentence_.begin && (is(at - 1, c_->org_head) || is(at - 1, c_->club));
     const bool several = ws_.items[at].last - ws_.items[at].first > 1;
     const bool other = is(at, c_->ambiguous) || is(at, c_->particle) || is(at, c_->finite);
-    if (!other || headed || several)
+    if ((!other || headed || several) && !article_added(at))
       return Found{at, at + 1, EntityType::kOrg, true,
                    of_state(at) ? MentionKind::kTitle : MentionKind::kName};
   }
@@ -24,6 +24,10 @@ std::optional<NameFinder::Found> NameFinder::organisation(uint32_t at) const {
     const uint32_t end = chain_end(at);
     if (end > at + 1) return Found{at, end, EntityType::kOrg, true, MentionKind::kName};
   }
+  // "The Commercial Bank": the head with an adjective of its kind.
+  if (is(at, c_->inner_head) && is(at, c_->with_al) && at + 1 < sentence_.end &&
+      is(at + 1, c_->org_adj) && is(at + 1, c_->with_al) && !joined(at + 1))
+    return Found{at, at + 2, EntityType::kOrg, true, MentionKind::kName};
   return named_by_head(at);
 }
 
@@ -51,9 +55,8 @@ uint32_t NameFinder::chain_end(uint32_t at) const {
          !is(end, c_->time) && !is(end, c_->number) && !is(end, c_->latin)) {
     const bool first = end == at + 1;
     if (is(end, c_->with_bi) || is(end, c_->with_ka) || is(end, c_->with_fa)) break;
-    if ((is(end, c_->with_wa) || is(end, c_->with_li)) &&
-        (first || !is(end, c_->with_al) || !is(end - 1, c_->with_al)))
-      break;
+    if ((is(end, c_->with_wa) || is(end, c_->with_li)) && (first || !is(end, c_->with_al))) break;
+    if (is(end, c_->with_wa) && !is(end - 1, c_->with_al)) break;
     const bool closed = !first && is(end - 1, c_->with_al);
     const bool name =
         known_name(end) || is(end, c_->place) || foreign(end) || is(end, c_->org_name);

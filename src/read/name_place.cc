@@ -5,7 +5,7 @@
 namespace isnad::read {
 
 std::optional<NameFinder::Found> NameFinder::place(uint32_t at) const {
-  if (is(at, c_->place) && !is(at, c_->with_pronoun)) {
+  if (is(at, c_->place) && !is(at, c_->with_pronoun) && !article_added(at)) {
     // A word that is a person's name as well is one beside a title or another name.
     if (known_name(at) && !is(at, c_->with_bi) &&
         (person_before(at) || (at + 1 < sentence_.end && !joined(at + 1) && known_name(at + 1))))
@@ -15,7 +15,7 @@ std::optional<NameFinder::Found> NameFinder::place(uint32_t at) const {
     const Item& tokens = ws_.items[at];
     const bool world =
         tokens.last - tokens.first > 1 && ws_.token_types[tokens.first]->classes.test(c_->world);
-    return Found{at, at + 1, EntityType::kPlace, true,
+    return Found{at, at + 1, EntityType::kPlace, !is(at, c_->ambiguous),
                  world ? MentionKind::kTitle : MentionKind::kName};
   }
   return place_by_head(at);
@@ -40,7 +40,8 @@ std::optional<NameFinder::Found> NameFinder::place_by_head(uint32_t at) const {
                       is(head, c_->direction) ||
                       (is(head, c_->over_place) && !is(head, c_->with_al));
   const bool in = is(head, c_->prep_fi) || is(head, c_->prep_ila);
-  if (foreign(at) && (strong || (in && is(at, c_->name_spelling)))) {
+  const bool spelled = is(at, c_->name_spelling) && !ends_like_word(at);
+  if (foreign(at) && (settlement || ((strong || in) && spelled))) {
     const uint32_t end = foreign_run(at, sentence_.end);
     if (end - at <= 3) return Found{at, end, EntityType::kPlace, strong, MentionKind::kName};
   }

@@ -84,7 +84,8 @@ void SourceParser::find_head(SourcePhrase& phrase) const {
         (at > phrase.begin && (is(at - 1, c_->quote_open) || is(at - 1, c_->preposition))))
       continue;
     uint32_t end = at + 1;
-    // "Minister of the interior of the region X": a noun without article governs X: it is a place.
+    // "Minister of the interior of the region X": a noun without article governs X, and it is a
+    // place.
     const bool possessor =
         !apposed && at > phrase.begin && is(at, c_->unknown) &&
         (is(at - 1, c_->noun) || is(at - 1, c_->masdar)) && !is(at - 1, c_->with_al) &&

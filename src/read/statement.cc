@@ -52,7 +52,7 @@ class StatementReader {
   language::ClassId id(std::string_view name) { return ws_.analyzer().id(name); }
 
   // The letters of a foreign name read as words of their own: in a short quotation no
-  // complementizer stands before the closing mark, it is a letter of the name.
+  // complementizer stands before the closing mark, it is a letter (the service "D A N").
   void quiet_names() {
     const language::ClassId that = id("that"), close = id("quote_close"),
                             is_long = id("long_quote");
