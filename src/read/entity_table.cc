@@ -63,6 +63,7 @@ EntityTable::EntityTable(Workspace& workspace) : ws_(workspace) {
   anonymous_ = id("anonymous");
   with_al_ = id("with_al");
   accusative_ = id("accusative");
+  masculine_ = id("masculine");
   feminine_ = id("feminine");
   plural_ = id("plural");
   dual_ = id("dual");
@@ -241,7 +242,8 @@ int EntityTable::add_name(const Name& name) {
 // The words of the head as a name: a hashtag's bars are blanks, an indefinite noun has no ending.
 std::string EntityTable::name_of(uint32_t begin, uint32_t end) const {
   std::string name;
-  bool common = ws_.is(begin, anonymous_) || ws_.is(begin, role_);
+  bool common = ws_.is(begin, anonymous_) || ws_.is(begin, role_), sound = common;
+  const std::string oblique = std::string(language::kYa).append(language::kNun);
   for (uint32_t item = begin; item < end; ++item) {
     const text::ByteSpan word =
         item == begin ? ws_.bytes_without_particles(begin, begin + 1) : ws_.bytes(item, item + 1);
@@ -253,7 +255,11 @@ std::string EntityTable::name_of(uint32_t begin, uint32_t end) const {
     common = common && ws_.is(item, accusative_) && !ws_.is(item, with_al_) &&
              words.ends_with(language::kAlef);
     if (common) words.remove_suffix(language::kAlef.size());
+    // "From officials": a plural is named as a subject would be.
+    sound = sound && ws_.is(item, plural_) && ws_.is(item, masculine_) && words.ends_with(oblique);
+    if (sound) words.remove_suffix(oblique.size());
     name += bar ? std::string_view(" ") : words;
+    if (sound) name.append(language::kWaw).append(language::kNun);
   }
   return name;
 }

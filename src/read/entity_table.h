@@ -69,7 +69,7 @@ class EntityTable {
   std::vector<Known> known_;  // beside record.entities
   language::ClassId word_, role_, rank_, title_, org_head_, org_name_, media_head_, agency_,
       outlet_name_, country_, place_, norp_, given_name_, family_name_, anonymous_, feminine_,
-      with_al_, accusative_, plural_, dual_;
+      with_al_, accusative_, masculine_, plural_, dual_;
 };
 
 }  // namespace isnad::read
