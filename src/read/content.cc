@@ -27,7 +27,6 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   additive_ = id("additive");
   conjunction_ = id("conjunction");
   semicolon_ = id("semicolon");
-  only_finite_ = id("only_finite");
   relative_ = id("relative_definite");
   preposition_ = id("preposition");
   aside_end_ = id("aside_end");

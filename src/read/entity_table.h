@@ -52,6 +52,7 @@ class EntityTable {
     language::Number number = language::Number::kNone;
   };
   static Words words_of(std::string_view name);
+  static std::string_view without_article(std::string_view word);
   Words stems(uint32_t begin, uint32_t end) const;
   void add_stems(uint32_t first, uint32_t last, Words& out) const;
   std::string name_of(uint32_t begin, uint32_t end) const;
@@ -76,7 +77,7 @@ class EntityTable {
   std::vector<Known> known_;  // beside record.entities
   language::ClassId word_, role_, rank_, title_, org_head_, org_name_, media_head_, agency_,
       outlet_name_, country_, place_, norp_, given_name_, family_name_, anonymous_, feminine_,
-      accusative_, plural_, dual_;
+      accusative_, masculine_, plural_, dual_;
 };
 
 }  // namespace isnad::read

@@ -9,11 +9,13 @@ using language::Number;
 bool agrees(const Speaker& speaker, const language::Features& verb) {
   const bool gender = verb.gender == Gender::kNone || speaker.gender == Gender::kNone ||
                       verb.gender == speaker.gender;
+  // Duals and plurals in -in are written alike.
   // A plural of things or a group noun goes with a feminine singular verb.
   const bool group = speaker.number == Number::kPlural && verb.gender == Gender::kFeminine &&
                      verb.number == Number::kSingular;
   const bool number = verb.number == Number::kNone || speaker.number == Number::kNone ||
-                      verb.number == speaker.number;
+                      verb.number == speaker.number ||
+                      (verb.number != Number::kSingular && speaker.number != Number::kSingular);
   return group || (gender && number);
 }
 

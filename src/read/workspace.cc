@@ -26,19 +26,6 @@ enum Mark : uint32_t {
 constexpr const char* kMarkNames[] = {"glued",      "quote_open",     "quote_close",
                                       "long_quote", "sentence_start", "paragraph_start"};
 
-// Bytes of the first `letters` letters of a surface form, marks and tatweel between them included.
-uint32_t bytes_of_letters(std::string_view surface, uint32_t letters) {
-  std::string normal;
-  std::vector<uint32_t> offsets;
-  text::normal_form(surface, normal, &offsets);
-  uint32_t at = 0;
-  for (; letters > 0 && at < normal.size(); --letters) {
-    ++at;
-    while (at < normal.size() && (static_cast<unsigned char>(normal[at]) & 0xC0) == 0x80) ++at;
-  }
-  return offsets[at];
-}
-
 }  // namespace
 
 Workspace::Workspace(const language::Model& model)
@@ -241,6 +228,18 @@ std::optional<language::Capture> Workspace::capture(const language::Match& match
   for (const language::Capture& capture : match.captures)
     if (model_.text(names[capture.name]) == name) return capture;
   return std::nullopt;
+}
+
+uint32_t bytes_of_letters(std::string_view surface, uint32_t letters) {
+  std::string normal;
+  std::vector<uint32_t> offsets;
+  text::normal_form(surface, normal, &offsets);
+  uint32_t at = 0;
+  for (; letters > 0 && at < normal.size(); --letters) {
+    ++at;
+    while (at < normal.size() && (static_cast<unsigned char>(normal[at]) & 0xC0) == 0x80) ++at;
+  }
+  return offsets[at];
 }
 
 std::string rule_name(const Workspace& workspace, std::string_view, const language::Match& match) {

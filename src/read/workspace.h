@@ -161,6 +161,9 @@ class Workspace {
   language::ClassId abbreviation_;
 };
 
+// Bytes of the first `letters` letters of a surface form, marks and tatweel between them included.
+uint32_t bytes_of_letters(std::string_view surface, uint32_t letters);
+
 // One way to write the rule's name, for cells.
 std::string rule_name(const Workspace& workspace, std::string_view topic,
                       const language::Match& match);
