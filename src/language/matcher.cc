@@ -223,11 +223,14 @@ bool Matcher::match(const std::vector<const Type*>& types, uint32_t at, uint32_t
 void Matcher::capture(const std::vector<const Type*>& types, Match& match) {
   tried_node_ = first_node_[match.rule];
   tried_width_ = match.end - match.begin + 1;
-  tried_.assign((first_node_[match.rule + 1] - tried_node_) * tried_width_, false);
+  const size_t pairs = size_t{first_node_[match.rule + 1] - tried_node_} * tried_width_;
+  if (tried_.size() < pairs) tried_.resize(pairs, false);
   const bool found = walk(types, model_.starts(layer_)[match.rule], match.begin, match);
   assert(found);
   (void)found;
   std::reverse(match.captures.begin(), match.captures.end());
+  for (const size_t key : tried_keys_) tried_[key] = false;
+  tried_keys_.clear();
 }
 
 bool Matcher::walk(const std::vector<const Type*>& types, uint32_t node, uint32_t at,
@@ -235,6 +238,7 @@ bool Matcher::walk(const std::vector<const Type*>& types, uint32_t node, uint32_
   const size_t key = (node - tried_node_) * tried_width_ + (at - match.begin);
   if (tried_[key]) return false;
   tried_[key] = true;
+  tried_keys_.push_back(key);
   const Node& n = nodes_[node];
   switch (n.kind) {
     case NodeKind::kAccept:

@@ -121,7 +121,8 @@ class Matcher {
   bool begins_anywhere_ = false;  // but for rules whose first test asks for no class
   std::vector<uint32_t> mark_;    // visited nodes of one closure
   uint32_t stamp_ = 0;
-  std::vector<bool> tried_;  // (node, position) pairs that capture() need not try again
+  std::vector<bool> tried_;         // (node, position) pairs that capture() need not try again
+  std::vector<size_t> tried_keys_;  // those of them that are set
   uint32_t tried_width_ = 0, tried_node_ = 0;
 };
 

@@ -125,11 +125,11 @@ bool NameFinder::names_nationality(uint32_t item) const {
 
 std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
   if (is(at, c_->that) || (is(at, c_->maybe_name) && is(at, c_->with_al))) return std::nullopt;
-  if (is_nationality(at)) return std::nullopt;
-  const bool begins = has_father(at) || hidden_name(at) || known_name(at) ||
-                      is(at, c_->maybe_name) || is(at, c_->name_particle) ||
-                      (is(at, c_->unknown) && !is(at, c_->latin));
-  if (!begins || (is(at, c_->with_pronoun) && !known_name(at))) return std::nullopt;
+  const bool begins = is(at, c_->maybe_name) || is(at, c_->name_particle) ||
+                      (is(at, c_->unknown) && !is(at, c_->latin)) || known_name(at) ||
+                      hidden_name(at) || has_father(at);
+  if (!begins || is_nationality(at)) return std::nullopt;
+  if (is(at, c_->with_pronoun) && !known_name(at)) return std::nullopt;
   if (is_nisba_of(at)) return std::nullopt;
   const bool strong = !joined(at) && person_before(at);
   // "Followed Muhammad": an unknown word before a given name is a verb rather than a name.

@@ -35,9 +35,10 @@ bool NameFinder::is_club(uint32_t at) const {
 }
 
 std::optional<NameFinder::Found> NameFinder::place_by_head(uint32_t at) const {
-  if (at == sentence_.begin || joined(at)) return std::nullopt;
+  if (at == sentence_.begin) return std::nullopt;
   const uint32_t head = at - 1;
   const bool settlement = is(head, c_->settlement) && !is(head, c_->with_al);
+  if ((!settlement && !is(at, c_->unknown)) || joined(at)) return std::nullopt;
   const bool strong = settlement || (is(head, c_->place_head) && !is(head, c_->with_al)) ||
                       is(head, c_->direction) ||
                       (is(head, c_->over_place) && !is(head, c_->with_al));
