@@ -54,8 +54,4 @@ class alignas(64) ClassSet {
   std::array<uint64_t, kMaxClasses / 64> words_{};
 };
 
-struct ClassSetHash {
-  size_t operator()(const ClassSet& set) const { return set.hash(); }
-};
-
 }  // namespace isnad::language

@@ -17,6 +17,7 @@ class ClassSetTable {
   uint32_t number(const ClassSet& set);
   // Valid until the next number().
   const ClassSet& operator[](uint32_t number) const { return sets_[number]; }
+  const std::vector<ClassSet>& sets() const { return sets_; }  // by number
   uint32_t size() const { return static_cast<uint32_t>(sets_.size()); }
   void clear();
 

@@ -1,9 +1,8 @@
 #include "language/model.h"
 
-#include <algorithm>
-
 #include "base/hash.h"
 #include "language/letter_model.h"
+#include "language/table_file.h"
 
 namespace isnad::language {
 
@@ -72,14 +71,7 @@ const Layer* Model::layer(std::string_view topic) const {
 }
 
 std::string_view Model::attribute(const Rule& rule, std::string_view key) const {
-  std::string_view rest = text(rule.attributes);
-  while (!rest.empty()) {
-    const std::string_view part = rest.substr(0, rest.find(' '));
-    if (part.size() > key.size() && part[key.size()] == '=' && part.starts_with(key))
-      return part.substr(key.size() + 1);
-    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
-  }
-  return {};
+  return value_of(text(rule.attributes), key).value_or(std::string_view());
 }
 
 const Rule* Model::find_rule(std::string_view name) const {

@@ -49,12 +49,7 @@ const ClassId* ModelBuilder::find_class(std::string_view name) const {
   return found == class_ids_.end() ? nullptr : &found->second;
 }
 
-uint32_t ModelBuilder::class_set(const ClassSet& set) {
-  const auto [found, fresh] =
-      known_sets_.try_emplace(set, static_cast<uint32_t>(class_sets_.size()));
-  if (fresh) class_sets_.push_back(set);
-  return found->second;
-}
+uint32_t ModelBuilder::class_set(const ClassSet& set) { return class_sets_.number(set); }
 
 uint32_t ModelBuilder::add_lexeme(const Lexeme& lexeme) {
   lexemes_.push_back(lexeme);
@@ -157,7 +152,7 @@ std::string ModelBuilder::finish() {
   writer.add(kForms, forms);
   writer.add(kFormIndex, index);
   writer.add(kPhrases, phrases);
-  writer.add(kClassSets, class_sets_);
+  writer.add(kClassSets, class_sets_.sets());
   writer.add(kClassNames, class_names_);
   writer.add(kLayers, layers_);
   writer.add(kRules, rules_);

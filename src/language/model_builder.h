@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "isnad/result.h"
+#include "language/class_set_table.h"
 #include "language/model.h"
 
 namespace isnad::language {
@@ -53,8 +54,7 @@ class ModelBuilder {
   std::vector<Lexeme> lexemes_;
   std::map<std::string, PendingForm, std::less<>> forms_;
   std::vector<std::pair<std::string, ClassId>> literals_;
-  std::vector<ClassSet> class_sets_;
-  std::unordered_map<ClassSet, uint32_t, ClassSetHash> known_sets_;
+  ClassSetTable class_sets_;
   std::vector<StringRef> class_names_;
   std::unordered_map<std::string, ClassId> class_ids_;
   std::vector<Layer> layers_;

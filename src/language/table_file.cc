@@ -90,4 +90,14 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
+std::optional<std::string_view> value_of(std::string_view pairs, std::string_view key) {
+  while (!pairs.empty()) {
+    const std::string_view pair = pairs.substr(0, pairs.find(' '));
+    if (pair.size() > key.size() && pair[key.size()] == '=' && pair.starts_with(key))
+      return pair.substr(key.size() + 1);
+    pairs.remove_prefix(std::min(pair.size() + 1, pairs.size()));
+  }
+  return std::nullopt;
+}
+
 }  // namespace isnad::language

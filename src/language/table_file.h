@@ -2,6 +2,7 @@
 // line, `#` comments.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,5 +41,8 @@ class TableFile {
 
 // The parts of `text` between separators, empty parts left out.
 std::vector<std::string_view> split(std::string_view text, char separator);
+
+// The value of `key` in "sector=GOV country=LB"; nothing where the key is not there.
+std::optional<std::string_view> value_of(std::string_view pairs, std::string_view key);
 
 }  // namespace isnad::language

@@ -1,24 +1,11 @@
 // Names of running text in the table of entities: what they are called, and what the lexicon and
 // the role before them say of them.
-#include <algorithm>
-
 #include "base/hash.h"
 #include "language/letters.h"
 #include "language/table_file.h"
 #include "read/entity_table.h"
 
 namespace isnad::read {
-namespace {
-
-// The value of a key in "sector=GOV country=LB".
-std::optional<std::string> value_of(std::string_view values, std::string_view key) {
-  for (const std::string_view each : language::split(values, ' '))
-    if (each.size() > key.size() && each.starts_with(key) && each[key.size()] == '=')
-      return std::string(each.substr(key.size() + 1));
-  return std::nullopt;
-}
-
-}  // namespace
 
 text::ByteSpan EntityTable::bytes(const Name& name) const {
   text::ByteSpan span{ws_.tokens[name.first].span.begin, ws_.tokens[name.last - 1].span.end};
@@ -35,8 +22,8 @@ void EntityTable::describe(const Name& name, Entity& entity) const {
   if (reading == nullptr || !ws_.is(name.item, place ? place_ : org_name_)) return;
   const std::string_view value = ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value);
   if (!place) {
-    entity.sector = value_of(value, "sector");
-    entity.country = value_of(value, "country");
+    entity.sector = language::value_of(value, "sector");
+    entity.country = language::value_of(value, "country");
   } else if (value.size() == 2) {
     entity.country = std::string(value);
   }

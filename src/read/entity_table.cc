@@ -45,9 +45,7 @@ EntityTable::EntityTable(Workspace& workspace) : ws_(workspace) {
   anonymous_ = id("anonymous");
   accusative_ = id("accusative");
   masculine_ = id("masculine");
-  feminine_ = id("feminine");
   plural_ = id("plural");
-  dual_ = id("dual");
 }
 
 void EntityTable::clear() {

@@ -76,8 +76,8 @@ class EntityTable {
   language::ClassId role_gov_, role_mil_, with_li_, with_al_, with_pronoun_;
   std::vector<Known> known_;  // beside record.entities
   language::ClassId word_, role_, rank_, title_, org_head_, org_name_, media_head_, agency_,
-      outlet_name_, country_, place_, norp_, given_name_, family_name_, anonymous_, feminine_,
-      accusative_, masculine_, plural_, dual_;
+      outlet_name_, country_, place_, norp_, given_name_, family_name_, anonymous_, accusative_,
+      masculine_, plural_;
 };
 
 }  // namespace isnad::read

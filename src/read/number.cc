@@ -53,8 +53,8 @@ class NumberLayer {
   std::vector<Folded> folded_;
   std::vector<NumberTerm> terms_;
   uint32_t apart_until_ = 0;  // items before it are of a chain of digits that makes no number
-  ClassId digits_, numeral_, glued_, comma_, dot_, decimal_mark_, thousands_mark_, dash_, plus_,
-      word_, and_, article_, definite_only_, no_li_, exact_ending_, money_code_, latin_, slash_;
+  ClassId digits_, numeral_, glued_, comma_, dot_, decimal_mark_, thousands_mark_, dash_, word_,
+      and_, article_, definite_only_, no_li_, exact_ending_, money_code_, latin_, slash_;
   ClassId number_, ordinal_, fraction_, vague_, composed_, scaled_, one_, label_, decimal_;
 };
 
@@ -68,7 +68,6 @@ NumberLayer::NumberLayer(Workspace& workspace) : workspace_(workspace) {
   decimal_mark_ = a.id("decimal_mark");
   thousands_mark_ = a.id("thousands_mark");
   dash_ = a.id("dash");
-  plus_ = a.id("plus");
   word_ = a.id("word");
   and_ = a.id("separate_and");
   article_ = a.id("separate_article");
