@@ -76,14 +76,15 @@ std::string_view CutList::write(std::string_view a, std::string_view b, std::str
 // A stem before a suffix may be written otherwise than alone: opened ta marbuta, alef for alef
 // maqsura (ya in normal form), a seated hamza, the dropped alef of a verb's plural waw.
 void CutList::add_stems(std::string_view article, std::string_view stem, const Cut& cut) {
-  const auto add = [&](std::string_view text) {
+  const auto add = [&](std::string_view text) -> Cut& {
     Cut& made = cuts_.emplace_back(cut);
     made.stem = text;
+    return made;
   };
   add(article.empty() ? stem : write(article, stem));
   if (stem.size() <= kLetter) return;
   const std::string_view head = stem.substr(0, stem.size() - kLetter);
-  if (stem.ends_with(kTa)) add(write(article, head, kHa));
+  if (stem.ends_with(kTa)) add(write(article, head, kHa)).closed_ta = true;
   if (stem.ends_with(kAlef)) add(write(article, head, kYa));
   if (stem.ends_with(kWawHamza) || stem.ends_with(kYaHamza)) add(write(article, head, kHamza));
   if (stem.ends_with(kWaw)) add(write(article, stem, kAlef));

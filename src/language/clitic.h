@@ -30,6 +30,7 @@ struct Cut {
   uint8_t prefix_letters = 0;  // letters cut from the front, article included
   Features pronoun;            // of the suffix
   int cost = 0;                // 2 for each particle or suffix, 1 for the article
+  bool closed_ta = false;      // the stem's last letter was an opened ta marbuta
 };
 
 // Reused from word to word, so that nothing is allocated for one.

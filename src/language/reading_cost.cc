@@ -21,6 +21,8 @@ bool allowed(const Cut& cut, const Lexeme& lexeme, const Features& f) {
     return false;
   if (cut.clitics & kWithPronoun) {
     if (lexeme.pos == Pos::kName) return false;
+    // In normal form an h is written like ta marbuta: only a noun ends in the latter.
+    if (cut.closed_ta && (finite || lexeme.pos == Pos::kParticle)) return false;
     const bool sound = f.number == Number::kDual || f.construct;
     if (f.shape == Shape::kNominal && f.accusative && !sound) return false;
     if (f.shape == Shape::kNominal && f.number == Number::kDual && !f.construct) return false;
