@@ -187,7 +187,8 @@ TEST(Compile, TooManyClassesIsAProblemNotACrash) {
   std::string words = "lemma\tpos\tclasses\n";
   for (int i = 1000; i < 2100; ++i)
     words += "w" + std::to_string(i) + "\tnoun\tclass" + std::to_string(i) + "\n";
-  EXPECT_THAT(word_problems(words), Contains(::testing::HasSubstr(": more than 1023 word classes")));
+  EXPECT_THAT(word_problems(words),
+              Contains(::testing::HasSubstr(": more than 1023 word classes")));
 }
 
 TEST(Compile, AFolderThatIsNotThereFails) {

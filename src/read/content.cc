@@ -7,6 +7,8 @@ namespace {
 
 // Words between an opening conjunction ("while", "as") and the cue that it opens a clause of.
 constexpr uint32_t kClauseOpening = 4;
+// Items of "and this in the course of a long" before its interview.
+constexpr uint32_t kBeforeChannel = 5;
 
 }  // namespace
 
@@ -33,6 +35,13 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   without_that_ = id("without_that");
   cue_fin_ = id("cue.fin");
   only_finite_ = id("only_finite");
+  demonstrative_ = id("demonstrative");
+  channel_ = id("channel");
+  perfect_ = id("perfect");
+  homograph_ = id("homograph");
+  contrast_ = id("contrast");
+  negation_ = id("negation");
+  finite_ = id("finite");
 }
 
 const text::Quote* ContentFinder::quote_at(uint32_t token) const {
@@ -124,6 +133,11 @@ uint32_t ContentFinder::trimmed(uint32_t begin, uint32_t end) const {
 // "without specifying", "it being known that": words of the one who tells, about what was said.
 bool ContentFinder::leaves_content(uint32_t item, uint32_t last) const {
   if (ws_.is(item, aside_end_)) return true;
+  // "And this in an interview with ...": how it was said.
+  if (ws_.is(item, demonstrative_) && ws_.is(item, with_wa_) && item + 1 < last &&
+      ws_.is(item + 1, preposition_))
+    for (uint32_t at = item + 2; at < std::min(item + kBeforeChannel, last); ++at)
+      if (ws_.is(at, channel_)) return true;
   return item + 1 < last && ws_.is(item, without_that_) && ws_.is(item + 1, cue_fin_);
 }
 
@@ -131,6 +145,19 @@ bool ContentFinder::leaves_content(uint32_t item, uint32_t last) const {
 bool ContentFinder::ends_object(uint32_t item) const {
   return !ws_.is(item, relative_) && !ws_.is(item, with_wa_) && !ws_.is(item, conjunction_) &&
          (ws_.is(item, only_finite_) || ws_.is(item, preposition_));
+}
+
+// "But", "and did not": no more of a noun phrase, the telling goes on.
+bool ContentFinder::opens_main_clause(uint32_t item, uint32_t last) const {
+  if (ws_.is(item, contrast_)) return true;
+  return ws_.is(item, with_wa_) && ws_.is(item, negation_) && item + 1 < last &&
+         ws_.is(item + 1, finite_);
+}
+
+// ", and accused the movement of": a verb that only ever tells goes back to the one who speaks.
+bool ContentFinder::tells_on(uint32_t item) const {
+  return ws_.is(item - 1, comma_) && ws_.is(item, with_wa_) && ws_.is(item, cue_fin_) &&
+         ws_.is(item, only_finite_) && ws_.is(item, perfect_) && !ws_.is(item, homograph_);
 }
 
 uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
@@ -144,6 +171,7 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
     if (quotes > 0) continue;
     if (leaves_content(i, last)) return trimmed(begin, i);
     if (object && ws_.is(i, comma_) && i + 1 < last && ends_object(i + 1)) return trimmed(begin, i);
+    if (object && opens_main_clause(i, last)) return trimmed(begin, i);
     if (object && !verb_seen && ws_.is(i, only_finite_)) {
       if (ws_.is(i, with_wa_)) return trimmed(begin, i);
       verb_seen = true;
@@ -156,6 +184,7 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
           return trimmed(begin, i);
     }
     const CueMatch* next = cue_at(i);
+    if (next == nullptr && tells_on(i)) return trimmed(begin, i);
     if (next == nullptr || next->cue == cue.cue) continue;
     const bool after_comma = ws_.is(i - 1, comma_) || ws_.is(i - 1, dash_) ||
                              ws_.is(i - 1, semicolon_) || ws_.is(i - 1, quote_close_);

@@ -42,7 +42,14 @@ class CueFinder {
         quote_close_(workspace.analyzer().id("quote_close")),
         only_finite_(workspace.analyzer().id("only_finite")),
         stop_(workspace.analyzer().id("stop")),
+        relative_(workspace.analyzer().id("relative_definite")),
+        media_head_(workspace.analyzer().id("media_head")),
         with_wa_(workspace.analyzer().id("with_wa")),
+        with_pronoun_(workspace.analyzer().id("with_pronoun")),
+        kana_(workspace.analyzer().id("kana")),
+        masdar_(workspace.analyzer().id("masdar")),
+        noun_(workspace.analyzer().id("noun")),
+        quantifier_(workspace.analyzer().id("quantifier")),
         with_fa_(workspace.analyzer().id("with_fa")) {
     for (std::string_view name : {"cue.fin", "cue.part", "cue.masdar", "cue_noun", "no_truth"})
       cue_classes_.push_back(ws_.analyzer().id(name));
@@ -63,6 +70,7 @@ class CueFinder {
           continue;
         CueMatch found = read(topic, number);
         if (found.kind == CueKind::kQuote) past_quoted_name(range, found);
+        if (not_a_cue_here(found, range.begin)) continue;
         const size_t letters = ws_.types[found.cue]->normal.size();  // 0: an entry of several words
         // "This came in an interview": nothing is said yet.
         if (found.frame_begin + 1 < found.frame_end && ws_.is(found.frame_begin, demonstrative_) &&
@@ -85,6 +93,23 @@ class CueFinder {
   }
 
  private:
+  // A word that may be a noun as well as a verb is one where something governs it ("for lack of
+  // demand"); a participle behind "was" is its predicate ("was expected").
+  bool not_a_cue_here(const CueMatch& found, uint32_t begin) const {
+    if (found.cue == begin) return false;
+    const uint32_t before = found.cue - 1;
+    if (found.nominal_form)  // "the agency of news"
+      return found.kind == CueKind::kThat && ws_.is(before, media_head_);
+    if (ws_.is(found.cue, cue_classes_[1]) && !ws_.is(found.cue, cue_classes_[0]))
+      return ws_.is(before, kana_);
+    if (!ws_.is(found.cue, cue_classes_[0]) || ws_.is(found.cue, only_finite_) ||
+        !(ws_.is(found.cue, masdar_) || ws_.is(found.cue, noun_)))
+      return false;
+    const bool preposition = ws_.is(before, preposition_) && !ws_.is(before, with_pronoun_);
+    const bool verb = ws_.is(before, only_finite_) && !ws_.is(before, kana_);
+    return preposition || verb || ws_.is(before, quantifier_);
+  }
+
   // "The council "X" in Y confirmed that": a quotation right behind the cue that holds no verb and
   // is followed by a complementizer is a name, and the subject.
   void past_quoted_name(const ItemRange& range, CueMatch& found) const {
@@ -131,6 +156,7 @@ class CueFinder {
     }
     if (const auto close = ws_.capture(topic, match_, "close")) found.content = close->begin;
     found.outlet = ws_.model().attribute(rule, "source") == "outlet";
+    found.whole_frame = ws_.model().attribute(rule, "source") == "frame";
     found.stance = record::from_name<Stance>(ws_.model().attribute(rule, "stance"));
     found.transmits = ws_.is(found.cue, transmit_);
     const auto& classes = found.kind == CueKind::kNominal ? formula_classes_ : cue_classes_;
@@ -160,7 +186,11 @@ class CueFinder {
       }
       const bool both_finite = ws_.is(a.cue, cue_classes_[0]) && ws_.is(b.cue, cue_classes_[0]) &&
                                (ws_.is(b.cue, with_wa_) || ws_.is(b.cue, with_fa_));
-      const bool keep_second = a.transmits || both_finite || (a.nominal_form && !b.nominal_form);
+      // "the speech in which he mentioned that"
+      const bool relative =
+          b.cue > a.cue + 1 && ws_.is(b.cue - 1, relative_) && b.frame_end <= b.cue + 2;
+      const bool keep_second =
+          a.transmits || both_finite || relative || (a.nominal_form && !b.nominal_form);
       out.erase(out.begin() + static_cast<std::ptrdiff_t>(keep_second ? i : i + 1));
     }
   }
@@ -180,7 +210,8 @@ class CueFinder {
   Match match_;
   std::vector<Topic> topics_;
   language::ClassId transmit_, that_, demonstrative_, preposition_, quote_close_, only_finite_,
-      stop_, with_wa_, with_fa_;
+      stop_, relative_, media_head_, with_wa_, with_pronoun_, kana_, masdar_, noun_, quantifier_,
+      with_fa_;
   std::vector<language::ClassId> cue_classes_, formula_classes_;
 };
 

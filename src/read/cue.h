@@ -24,6 +24,7 @@ struct CueMatch {
   CueKind kind = CueKind::kThat;
   bool nominal_form = false;  // the cue is a noun
   bool outlet = false;        // the outlet itself speaks ("it is worth mentioning that")
+  bool whole_frame = false;   // the frame is the source, whatever its words may mean besides
   bool transmits = false;     // passes on somebody else's words ("quoted X as saying")
   uint32_t cue = 0;           // item
   uint32_t verb = kNoCell;    // of a formula with a verb of speech ("as X announced"): its item

@@ -59,6 +59,7 @@ struct SourceParser::Classes {
   language::ClassId demonstrative = analyzer.id("demonstrative");
   language::ClassId definite = analyzer.id("definite");
   language::ClassId prep_an = analyzer.id("prep_an");
+  language::ClassId prep_ila = analyzer.id("prep_ila");
   language::ClassId prep_ala = analyzer.id("prep_ala");
   language::ClassId prep_bayna = analyzer.id("prep_bayna");
   language::ClassId punct = analyzer.id("punct");
@@ -78,6 +79,9 @@ struct SourceParser::Classes {
   language::ClassId continues = analyzer.id("continue");
   language::ClassId particle = analyzer.id("particle");
   language::ClassId with_wa = analyzer.id("with_wa");
+  language::ClassId finite = analyzer.id("finite");
+  language::ClassId sentence_start = analyzer.id("sentence_start");
+  language::ClassId preceded = analyzer.id("preceded");
   language::ClassId accusative = analyzer.id("accusative");
 };
 

@@ -67,7 +67,7 @@ bool SourceParser::in_apposition(uint32_t item) const {
         c_->preposition, c_->adverb,       c_->number,  c_->time,    c_->only_finite,
         c_->org_head,    c_->org_name,     c_->role,    c_->rank,    c_->title,
         c_->channel,     c_->anonymous,    c_->with_wa, c_->latin,   c_->country,
-        c_->accusative,  c_->cue})
+        c_->accusative,  c_->cue,          c_->finite})
     if (is(item, id)) return false;
   return true;
 }

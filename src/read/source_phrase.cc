@@ -7,6 +7,8 @@ namespace {
 
 // Words that may stand between a relative pronoun and its verb ("who had not").
 constexpr uint32_t kBeforeVerb = 4;
+// Items of a subject between "it happened before" and its "that".
+constexpr uint32_t kBeforeThat = 8;
 
 }  // namespace
 
@@ -168,13 +170,62 @@ uint32_t SourceParser::relative_before(uint32_t item, uint32_t begin) const {
   return kNoCell;
 }
 
+SourcePhrase SourceParser::bare_phrase(uint32_t begin, uint32_t end) const {
+  SourcePhrase out;
+  take_phrase(begin, end, out);
+  return out;
+}
+
+// The verb of "it happened before that X said", to its subject or its "that"; kNoCell where it does
+// not stand there.
+uint32_t SourceParser::happened_before(uint32_t begin, uint32_t that) const {
+  for (uint32_t at = that; at > begin && that - at < kBeforeThat; --at)
+    if (is(at - 1, c_->preceded)) return at - 1;
+  return kNoCell;
+}
+
+// The noun that a relative pronoun goes back to: the nearest phrase before it that agrees ("with
+// the words of the producers who claim": the producers).
+SourcePhrase SourceParser::antecedent(uint32_t begin, uint32_t pronoun) const {
+  bool found = false;
+  for (uint32_t at = pronoun; at-- > begin;) {
+    if (is(at, c_->only_finite) || is(at, c_->that) || is(at, c_->colon) || is(at, c_->stop) ||
+        is(at, c_->semicolon) || is(at, c_->quote_close) || is(at, c_->quote_open))
+      return {};
+    if (found && is(at, c_->finite) && (is(at, c_->sentence_start) || is(at, c_->with_wa)))
+      return bare_phrase(at + 1, pronoun);
+    found = found || same_gender(at, pronoun);
+    const bool joined = is(at, c_->with_bi) || is(at, c_->with_li);
+    const bool free = is(at, c_->preposition) && !is(at, c_->with_pronoun);
+    if ((joined && found) || (free && found && !same_gender(at, pronoun)))
+      return bare_phrase(joined && !free ? at : at + 1, pronoun);
+    if (is(at, c_->comma)) return {};
+  }
+  return {};
+}
+
+bool SourceParser::same_gender(uint32_t item, uint32_t pronoun) const {
+  if (!is(item, c_->word) || is(item, c_->preposition) || is(item, c_->adverb)) return false;
+  const bool name = is(item, c_->unknown) || is(item, c_->given_name) || is(item, c_->family_name);
+  if (is(pronoun, c_->plural)) return is(item, c_->plural);
+  if (is(pronoun, c_->dual)) return is(item, c_->dual);
+  if (is(pronoun, c_->feminine)) return is(item, c_->feminine) || is(item, c_->plural) || name;
+  return (is(item, c_->masculine) && is(item, c_->singular) && !is(item, c_->feminine)) || name;
+}
+
 SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
   uint32_t end = cue;
   while (end > begin &&
          (is(end - 1, c_->qad) || is(end - 1, c_->kana) || is(end - 1, c_->negation) ||
           is(end - 1, c_->adverb) || is(end - 1, c_->time)))
     --end;
-  if (end > begin && is(end - 1, c_->relative)) --end;
+  if (end > begin && is(end - 1, c_->relative)) {
+    if (const SourcePhrase noun = antecedent(begin, end - 1); !noun.empty()) return noun;
+    --end;
+  }
+  if (end > begin && is(end - 1, c_->that))
+    if (const uint32_t before = happened_before(begin, end - 1); before != kNoCell)
+      return before + 1 < end - 1 ? bare_phrase(before + 1, end - 1) : before_cue(begin, before);
   // As far left as no other clause begins; over commas only where no verb stands on the way ("the
   // deputy, X, of the party Y, said").
   uint32_t first = end, after_comma = end;
@@ -259,7 +310,9 @@ SourcePhrase SourceParser::subject_of(uint32_t verb, uint32_t begin, uint32_t cu
   if (!subject.empty()) return subject;
   uint32_t end = verb + 1;
   while (end < cue && !is(end, c_->only_finite) && !is(end, c_->comma) && !is(end, c_->that) &&
-         !is(end, c_->quote_open) && !is(end, c_->clause_start) && !is(end, c_->colon))
+         !is(end, c_->quote_open) && !is(end, c_->clause_start) && !is(end, c_->colon) &&
+         !(end > verb + 1 && is(end, c_->preposition) &&
+           (is(end, c_->prep_ala) || is(end, c_->prep_an) || is(end, c_->prep_ila))))
     ++end;
   uint32_t head = verb + 1;
   while (head < end && (is(head, c_->preposition) && is(head, c_->with_pronoun))) ++head;
@@ -271,7 +324,9 @@ SourcePhrase SourceParser::subject_of(uint32_t verb, uint32_t begin, uint32_t cu
   if (subject.empty()) return {};
   if (is(subject.begin, c_->demonstrative)) return {};  // "this came in an interview"
   if (any_definite && is(subject.begin, c_->definite)) return subject;
-  return can_speak(subject) ? subject : SourcePhrase{};
+  // A city that says something is its government.
+  const bool city = is(verb, c_->cue_fin) && is(subject.begin, c_->place);
+  return city || can_speak(subject) ? subject : SourcePhrase{};
 }
 
 }  // namespace isnad::read

@@ -57,6 +57,10 @@ class SourceParser {
 
  private:
   uint32_t relative_before(uint32_t item, uint32_t begin) const;
+  SourcePhrase antecedent(uint32_t begin, uint32_t pronoun) const;
+  uint32_t happened_before(uint32_t begin, uint32_t that) const;
+  bool same_gender(uint32_t item, uint32_t pronoun) const;
+  SourcePhrase bare_phrase(uint32_t begin, uint32_t end) const;
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
   void take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) const;
   bool is_governing(uint32_t verb, uint32_t begin) const;

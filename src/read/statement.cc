@@ -34,7 +34,12 @@ class StatementReader {
         prep_an_(id("prep_an")),
         transmit_(id("transmit")),
         cue_fin_(id("cue.fin")),
-        as_for_(id("as_for")) {}
+        as_for_(id("as_for")),
+        relative_(id("relative_definite")),
+        feminine_(id("feminine")),
+        masculine_(id("masculine")),
+        prep_fi_(id("prep_fi")),
+        with_pronoun_(id("with_pronoun")) {}
 
   void read() {
     dateline_ = read_dateline(ws_);
@@ -101,7 +106,8 @@ class StatementReader {
     if (const uint32_t verb = passed_on_by(cue); verb != kNoCell)
       return sources_.transmitted(verb + 1, cue.cue);
     // "it is rumoured", "there is no truth in": no noun beside them is their source.
-    if (ws_.is(cue.cue, impersonal_) || ws_.is(cue.cue, no_truth_)) return {};
+    if (impersonal(cue) || ws_.is(cue.cue, no_truth_)) return {};
+    if (cue.whole_frame) return sources_.phrase(cue.frame_begin, cue.frame_end);
     const ItemRange& sentence = ws_.sentences[cue.sentence];
     if (cue.kind == CueKind::kPostposed)
       return sources_.after_cue(cue.cue + 1, std::min(cue.cue + 16, sentence.end));
@@ -136,7 +142,8 @@ class StatementReader {
     if (reading.clitics & language::kWithFa)  // "as for X, he said"
       if (const uint32_t topic = as_for(cue); topic != kNoCell)
         return sources_.before_cue(topic + 1, cue.cue);
-    if (reading.clitics & (language::kWithWa | language::kWithFa)) return source;
+    if ((reading.clitics & (language::kWithWa | language::kWithFa)) || relative_object(cue))
+      return source;
     SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
     // "a step that is feared to": what a verb of opinion does not agree with has no opinion.
     if (before.empty() ||
@@ -165,13 +172,37 @@ class StatementReader {
       return;
     }
     const bool possessed = (cue.reading->clitics & language::kWithPronoun) != 0;  // "their saying"
-    if (f.passive || cue.outlet || ws_.is(cue.cue, impersonal_) || (cue.nominal_form && !possessed))
-      return;
+    if (f.passive || cue.outlet || impersonal(cue) || (cue.nominal_form && !possessed)) return;
     s.source.implicit = true;
     s.source.entity = dropped_source(cue);
     if (s.source.entity != kNone)
       speakers_.push({s.source.entity, cue.sentence, f.gender, entities_.number(s.source.entity),
                       within(cue)});
+  }
+
+  // "The exchange (f.) of which he (m.) said that": the pronoun before the verb is not its subject.
+  bool relative_object(const CueMatch& cue) const {
+    if (cue.cue == ws_.sentences[cue.sentence].begin || !ws_.is(cue.cue - 1, relative_))
+      return false;
+    // "his speech in which he said that"
+    if (cue.frame_begin < cue.frame_end && ws_.is(cue.frame_begin, prep_fi_) &&
+        ws_.is(cue.frame_begin, with_pronoun_))
+      return true;
+    const language::Features& f = cue.reading->entry.features;
+    if (f.shape != language::Shape::kFinite || f.person != language::Person::kThird) return false;
+    return f.gender == language::Gender::kMasculine
+               ? ws_.is(cue.cue - 1, feminine_)
+               : f.gender == language::Gender::kFeminine && ws_.is(cue.cue - 1, masculine_) &&
+                     f.number == language::Number::kSingular;
+  }
+
+  // "It is rumoured", "(the woman) who (f.) it is expected that (m.)".
+  bool impersonal(const CueMatch& cue) const {
+    if (ws_.is(cue.cue, impersonal_)) return true;
+    const language::Features& f = cue.reading->entry.features;
+    return ws_.is(cue.cue, opine_) && f.tense == language::Tense::kImperfect &&
+           f.number == language::Number::kSingular && relative_object(cue) &&
+           cue.frame_end == cue.frame_begin;
   }
 
   // The particle that sets the subject of a cue before it.
@@ -301,7 +332,7 @@ class StatementReader {
   std::vector<CueMatch> cues_;
   std::vector<Telling> tellings_;  // of record.statements
   language::ClassId cue_part_, opine_, impersonal_, no_truth_, prep_an_, transmit_, cue_fin_,
-      as_for_;
+      as_for_, relative_, feminine_, masculine_, prep_fi_, with_pronoun_;
 };
 
 }  // namespace
