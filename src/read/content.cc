@@ -206,6 +206,14 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
 // The clause that a source formula stands in: the rest of the sentence when it opens the sentence,
 // else what stands before it; both parts where it interrupts.
 Content ContentFinder::around_nominal(const CueMatch& cue) const {
+  // "X said, according to the agency Y, that": what the agency has is what X said.
+  for (const CueMatch& other : cues_)
+    if (other.sentence == cue.sentence && other.kind != CueKind::kNominal &&
+        other.frame_begin <= cue.cue && cue.cue < other.frame_end) {
+      Content content = find(other);
+      content.form = Form::kNominal;
+      return content;
+    }
   const ItemRange& sentence = ws_.sentences[cue.sentence];
   Content content{{}, Form::kNominal};
   uint32_t before = cue.cue;

@@ -14,6 +14,9 @@ using language::Match;
 // Bytes: shorter words are rare imperatives and jussives, in news nearly always letters of a name.
 constexpr size_t kShortestCue = 6;
 
+// Items of a subject between a cue behind a quotation and its complementizer.
+constexpr uint32_t kToThat = 8;
+
 // Items behind a quoted name within which its clause goes on.
 constexpr uint32_t kNameTail = 16;
 
@@ -42,6 +45,13 @@ class CueFinder {
         quote_close_(workspace.analyzer().id("quote_close")),
         only_finite_(workspace.analyzer().id("only_finite")),
         stop_(workspace.analyzer().id("stop")),
+        prep_fi_(workspace.analyzer().id("prep_fi")),
+        on_tongue_(workspace.analyzer().id("on_tongue")),
+        perfect_(workspace.analyzer().id("perfect")),
+        continue_(workspace.analyzer().id("continue")),
+        plural_(workspace.analyzer().id("plural")),
+        comma_(workspace.analyzer().id("comma")),
+        needs_object_(workspace.analyzer().id("needs_object")),
         relative_(workspace.analyzer().id("relative_definite")),
         media_head_(workspace.analyzer().id("media_head")),
         with_wa_(workspace.analyzer().id("with_wa")),
@@ -69,6 +79,7 @@ class CueFinder {
         if ((ws_.gates[at] & open) == 0 || !matcher->match(ws_.types, at, range.end, match_))
           continue;
         CueMatch found = read(topic, number);
+        if (found.kind == CueKind::kPostposed && says_more(found.cue + 1, range.end)) continue;
         if (found.kind == CueKind::kQuote) past_quoted_name(range, found);
         if (not_a_cue_here(found, range.begin)) continue;
         const size_t letters = ws_.types[found.cue]->normal.size();  // 0: an entry of several words
@@ -93,15 +104,37 @@ class CueFinder {
   }
 
  private:
+  // "(the band) "X" said that": what stands before the cue is not what is said.
+  bool says_more(uint32_t item, uint32_t end) const {
+    for (const uint32_t last = std::min(item + kToThat, end); item < last; ++item) {
+      if (ws_.is(item, comma_) || ws_.is(item, stop_)) return false;
+      if (ws_.is(item, that_)) return true;
+    }
+    return false;
+  }
+
   // A word that may be a noun as well as a verb is one where something governs it ("for lack of
   // demand"); a participle behind "was" is its predicate ("was expected").
   bool not_a_cue_here(const CueMatch& found, uint32_t begin) const {
     if (found.cue == begin) return false;
+    if (ws_.is(found.cue,
+               on_tongue_))  // "quoted on the tongue of X his saying": one statement, X's
+      for (uint32_t item = found.cue; item-- > begin;)
+        if (ws_.is(item, transmit_) && ws_.is(item, cue_classes_[0])) return true;
     const uint32_t before = found.cue - 1;
     if (found.nominal_form)  // "the agency of news"
       return found.kind == CueKind::kThat && ws_.is(before, media_head_);
-    if (ws_.is(found.cue, cue_classes_[1]) && !ws_.is(found.cue, cue_classes_[0]))
-      return ws_.is(before, kana_);
+    if (ws_.is(found.cue, cue_classes_[1]) && !ws_.is(found.cue, cue_classes_[0])) {
+      // "four men accused of": written like "accusing"; but what tells on stands behind a comma.
+      const bool many = ws_.is(found.cue, plural_) || ws_.items[found.cue].cell != kNoCell;
+      return ws_.is(before, kana_) || (many && ws_.is(found.cue, needs_object_) &&
+                                       !ws_.is(before, comma_) && !ws_.is(found.cue, with_wa_));
+    }
+    // "said Dan Coats": of two verbs that nothing joins the second is a name.
+    if (ws_.is(found.cue, perfect_) && ws_.is(before, perfect_) && ws_.is(before, only_finite_) &&
+        ws_.is(before, cue_classes_[0]) && !ws_.is(before, continue_) && !ws_.is(before, kana_) &&
+        !ws_.is(found.cue, with_wa_) && !ws_.is(found.cue, with_fa_))
+      return true;
     if (!ws_.is(found.cue, cue_classes_[0]) || ws_.is(found.cue, only_finite_) ||
         !(ws_.is(found.cue, masdar_) || ws_.is(found.cue, noun_)))
       return false;
@@ -176,7 +209,10 @@ class CueFinder {
       const CueMatch &a = out[i], &b = out[i + 1];
       const bool clausal =
           a.kind == CueKind::kThat || a.kind == CueKind::kColon || a.kind == CueKind::kQuote;
-      if (!clausal || a.complement != b.complement) {
+      // "the information disclosed that": an object too belongs to its verb, not to the noun
+      // between.
+      const bool object = a.kind == CueKind::kObject && b.nominal_form && !a.nominal_form;
+      if (!(clausal || object) || a.complement != b.complement) {
         ++i;
         continue;
       }
@@ -187,8 +223,10 @@ class CueFinder {
       const bool both_finite = ws_.is(a.cue, cue_classes_[0]) && ws_.is(b.cue, cue_classes_[0]) &&
                                (ws_.is(b.cue, with_wa_) || ws_.is(b.cue, with_fa_));
       // "the speech in which he mentioned that"
-      const bool relative =
-          b.cue > a.cue + 1 && ws_.is(b.cue - 1, relative_) && b.frame_end <= b.cue + 2;
+      const bool resumed = b.frame_begin < b.frame_end && ws_.is(b.frame_begin, prep_fi_) &&
+                           ws_.is(b.frame_begin, with_pronoun_);
+      const bool relative = resumed || (b.cue > a.cue + 1 && ws_.is(b.cue - 1, relative_) &&
+                                        b.frame_end <= b.cue + 2);
       const bool keep_second =
           a.transmits || both_finite || relative || (a.nominal_form && !b.nominal_form);
       out.erase(out.begin() + static_cast<std::ptrdiff_t>(keep_second ? i : i + 1));
@@ -210,8 +248,8 @@ class CueFinder {
   Match match_;
   std::vector<Topic> topics_;
   language::ClassId transmit_, that_, demonstrative_, preposition_, quote_close_, only_finite_,
-      stop_, relative_, media_head_, with_wa_, with_pronoun_, kana_, masdar_, noun_, quantifier_,
-      with_fa_;
+      stop_, prep_fi_, on_tongue_, perfect_, continue_, plural_, comma_, needs_object_, relative_,
+      media_head_, with_wa_, with_pronoun_, kana_, masdar_, noun_, quantifier_, with_fa_;
   std::vector<language::ClassId> cue_classes_, formula_classes_;
 };
 

@@ -84,6 +84,15 @@ void EntityTable::add_stems(uint32_t first, uint32_t last, Words& out) const {
   }
 }
 
+// Of a whole name the last word stands for it, and the first where nothing else tells of him: an
+// officer who is called Abdullah too is another.
+bool EntityTable::one_person(const Known& a, const Known& b) {
+  const Known &shorter = a.name.size() <= b.name.size() ? a : b, &longer = &shorter == &a ? b : a;
+  if (shorter.name.empty() || !contains(longer.name, shorter.name)) return false;
+  return shorter.name.size() > 1 || longer.name.size() == 1 ||
+         shorter.name.front() != longer.name.front() || shorter.words.size() <= 1;
+}
+
 int EntityTable::match(const Known& fresh) const {
   // "His Highness the head of ...": the only person whom the text calls so.
   if (!fresh.named && fresh.honorific != 0) {
@@ -100,11 +109,12 @@ int EntityTable::match(const Known& fresh) const {
     if (old.honorific != 0) {
       if (contains(fresh.words, {old.honorific})) return static_cast<int>(i);
     } else if (fresh.named && old.named) {
-      if (contains(old.name, fresh.name) || contains(fresh.name, old.name))
-        return static_cast<int>(i);
+      if (one_person(old, fresh)) return static_cast<int>(i);
     } else if (!fresh.named && (!old.proper || old.named) &&
-               (contains(old.words, fresh.words) ||
-                (!old.named && contains(fresh.words, old.words)))) {
+               ((contains(old.words, fresh.words) &&
+                 (old.type == fresh.type || old.words.front() == fresh.words.front())) ||
+                (!old.named && contains(fresh.words, old.words) &&
+                 old.words.front() == fresh.words.front()))) {
       return static_cast<int>(i);
     }
   }
@@ -118,9 +128,7 @@ int EntityTable::match_proper(const Known& fresh) const {
     const Known& old = known_[i];
     if (!old.proper || old.type != fresh.type) continue;
     if (old.name == fresh.name) return static_cast<int>(i);
-    if (fresh.named && old.named &&
-        (contains(old.name, fresh.name) || contains(fresh.name, old.name)))
-      return static_cast<int>(i);
+    if (fresh.named && old.named && one_person(old, fresh)) return static_cast<int>(i);
   }
   return kNone;
 }
@@ -181,6 +189,10 @@ std::string EntityTable::name_of(uint32_t begin, uint32_t end) const {
     const text::ByteSpan word =
         item == begin ? ws_.bytes_without_particles(begin, begin + 1) : ws_.bytes(item, item + 1);
     std::string_view words = ws_.words(word);
+    // After li the article has lost its alef.
+    if (item == begin && ws_.is(item, with_li_) && ws_.is(item, with_al_) &&
+        words.starts_with(language::kLam))
+      name += language::kAlef;
     const bool bar = words == "_";
     const bool blank = item > begin && !bar && (name.empty() || name.back() != ' ') &&
                        ws_.bytes(item - 1, item).end < word.begin;

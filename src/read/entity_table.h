@@ -56,6 +56,7 @@ class EntityTable {
   Words stems(uint32_t begin, uint32_t end) const;
   void add_stems(uint32_t first, uint32_t last, Words& out) const;
   std::string name_of(uint32_t begin, uint32_t end) const;
+  static bool one_person(const Known& a, const Known& b);
   int match(const Known& fresh) const;
   int match_proper(const Known& fresh) const;
   int make(const Known& fresh, EntityType type, std::string name, const char* rule);

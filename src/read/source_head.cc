@@ -92,7 +92,8 @@ void SourceParser::find_head(SourcePhrase& phrase) const {
         !is(at - 1, c_->anonymous) && !is(at - 1, c_->person_noun) && !is(at - 1, c_->unknown);
     bool known = apposed || is(at, c_->given_name) || is(at, c_->family_name);
     while (end < phrase.end &&
-           (name_word(end, false) || (apposed && is(end, c_->with_al) && !is(end, c_->role)) ||
+           (name_word(end, false) ||
+            (apposed && is(end, c_->with_al) && !is(end, c_->role) && !is(end, c_->noun)) ||
             (is(end, c_->dash) && end + 1 < phrase.end && name_word(end + 1, false)))) {
       known = known || is(end, c_->given_name) || is(end, c_->family_name);
       ++end;

@@ -1,5 +1,7 @@
 #include "read/source_phrase.h"
 
+#include <algorithm>
+
 #include "read/source_classes.h"
 
 namespace isnad::read {
@@ -7,6 +9,8 @@ namespace {
 
 // Words that may stand between a relative pronoun and its verb ("who had not").
 constexpr uint32_t kBeforeVerb = 4;
+// Items between a statement and the verb of who issued it ("a short statement that was").
+constexpr uint32_t kBeforeIssuer = 8;
 // Items of a subject between "it happened before" and its "that".
 constexpr uint32_t kBeforeThat = 8;
 
@@ -52,6 +56,9 @@ bool SourceParser::opens_adjunct(uint32_t item, uint32_t end) const {
   if (is(item, c_->with_li))
     return is(item, c_->media_head) || is(item, c_->agency) || is(item, c_->outlet_name) ||
            is(item, c_->anonymous) || is(item, c_->person_noun);
+  if (is(item, c_->prep_li) && next < end &&
+      (is(next, c_->media_head) || is(next, c_->agency) || is(next, c_->outlet_name)))
+    return true;
   if (!is(item, c_->preposition) || is(item, c_->with_pronoun)) return is(item, c_->preposition);
   if (is(item, c_->prep_bi) || is(item, c_->prep_min) || is(item, c_->prep_li)) return false;
   if (is(item, c_->prep_fi))
@@ -114,13 +121,46 @@ SourcePhrase SourceParser::after_cue(uint32_t begin, uint32_t end) const {
                       is(at, c_->with_li)))
     at = skip_adjunct(at, end, out);
   take_phrase(at, end, out);
+  take_issuer(end, out);
   return out;
+}
+
+// "A statement issued by the office of X", "remarks that X made": not the paper speaks. An agency
+// that published it is the medium, and whoever it quotes is to be looked for elsewhere.
+void SourceParser::take_issuer(uint32_t end, SourcePhrase& out) const {
+  if (out.empty() || !is(out.begin, c_->channel) || is(out.begin, c_->anonymous)) return;
+  for (uint32_t at = out.begin + 1; at + 1 < std::min(end, out.begin + kBeforeIssuer); ++at) {
+    SourcePhrase issuer;
+    if (is(at, c_->issued) && (is(at + 1, c_->prep_an) || is(at + 1, c_->prep_min))) {
+      take_phrase(at + 2, end, issuer);
+    } else if (is(at, c_->issues) && is(at, c_->finite)) {
+      const bool resumed = is(at + 1, c_->with_pronoun) && is(at + 1, c_->preposition);
+      if (!resumed && !is(at, c_->with_pronoun)) continue;
+      take_phrase(at + (resumed ? 2 : 1), end, issuer);
+    } else {
+      continue;
+    }
+    if (issuer.empty()) return;
+    note_channel(out.begin, issuer);
+    if (is_medium(issuer)) {
+      out.medium_begin = issuer.begin;
+      out.medium_end = issuer.end;
+      out.channel = issuer.channel;
+      out.begin = out.end = 0;
+      return;
+    }
+    issuer.paper_begin = out.begin;
+    if (issuer.time == kNoCell) issuer.time = out.time;
+    out = issuer;
+    return;
+  }
 }
 
 SourcePhrase SourceParser::after_formula(uint32_t begin, uint32_t end) const {
   SourcePhrase out;
   if (begin < end && is(begin, c_->preposition) && !is(begin, c_->with_pronoun)) ++begin;
   take_phrase(begin, end, out);
+  take_issuer(end, out);
   return out;
 }
 
@@ -131,7 +171,7 @@ void SourceParser::take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) con
   if (at < end && is_honorific(at))
     ++at;
   else
-    while (at < end && (at == out.begin || !opens_adjunct(at, end))) ++at;
+    while (at < end && (at == out.begin || !(opens_adjunct(at, end) || addressed(at)))) ++at;
   // "the envoy of X, Nikki Haley," : a name after the comma belongs to the phrase.
   if (at > out.begin && at + 1 < end && is(at, c_->comma) && name_word(at + 1, true) &&
       !is(at + 1, c_->time)) {
@@ -151,12 +191,26 @@ void SourceParser::take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) con
   if (!out.empty()) find_head(out);
 }
 
+// "(said) X to the council": behind a name, "to" is no part of a title.
+bool SourceParser::addressed(uint32_t item) const {
+  return is(item, c_->with_li) && (is(item - 1, c_->unknown) || is(item - 1, c_->given_name) ||
+                                   is(item - 1, c_->family_name));
+}
+
 SourcePhrase SourceParser::phrase(uint32_t begin, uint32_t end) const {
   SourcePhrase out;
   out.begin = begin;
   out.end = end;
   if (!out.empty()) find_head(out);
   return out;
+}
+
+SourcePhrase SourceParser::without_object(const SourcePhrase& source, uint32_t end) const {
+  SourcePhrase cut = source;
+  cut.end = end;
+  cut.named = false;
+  find_head(cut);
+  return cut;
 }
 
 // The relative pronoun whose clause opens with the verb `item`; kNoCell where there is none.
@@ -184,24 +238,27 @@ uint32_t SourceParser::happened_before(uint32_t begin, uint32_t that) const {
   return kNoCell;
 }
 
-// The noun that a relative pronoun goes back to: the nearest phrase before it that agrees ("with
-// the words of the producers who claim": the producers).
+// The noun that a relative pronoun goes back to: the nearest before it that agrees ("with the words
+// of the producers who claim": the producers), with all its names and titles where it is one.
 SourcePhrase SourceParser::antecedent(uint32_t begin, uint32_t pronoun) const {
-  bool found = false;
   for (uint32_t at = pronoun; at-- > begin;) {
     if (is(at, c_->only_finite) || is(at, c_->that) || is(at, c_->colon) || is(at, c_->stop) ||
-        is(at, c_->semicolon) || is(at, c_->quote_close) || is(at, c_->quote_open))
+        is(at, c_->semicolon) || is(at, c_->quote_close) || is(at, c_->quote_open) ||
+        is(at, c_->comma))
       return {};
-    if (found && is(at, c_->finite) && (is(at, c_->sentence_start) || is(at, c_->with_wa)))
-      return bare_phrase(at + 1, pronoun);
-    found = found || same_gender(at, pronoun);
-    const bool joined = is(at, c_->with_bi) || is(at, c_->with_li);
-    const bool free = is(at, c_->preposition) && !is(at, c_->with_pronoun);
-    if ((joined && found) || (free && found && !same_gender(at, pronoun)))
-      return bare_phrase(joined && !free ? at : at + 1, pronoun);
-    if (is(at, c_->comma)) return {};
+    if (is(at, c_->adj) || !same_gender(at, pronoun)) continue;
+    uint32_t first = at;
+    if (name_word(at, false))
+      while (first > begin && name_or_title(first - 1)) --first;
+    return bare_phrase(first, pronoun);
   }
   return {};
+}
+
+bool SourceParser::name_or_title(uint32_t item) const {
+  return !is(item, c_->preposition) &&
+         (name_word(item, false) || is(item, c_->title) || is(item, c_->rank) ||
+          is(item, c_->role) || is(item, c_->adj));
 }
 
 bool SourceParser::same_gender(uint32_t item, uint32_t pronoun) const {
@@ -272,7 +329,9 @@ SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
 
 SourcePhrase SourceParser::transmitted(uint32_t begin, uint32_t end) const {
   uint32_t from = begin;
-  while (from < end && !(is(from, c_->prep_an) && is(from, c_->preposition))) ++from;
+  while (from < end && !(is(from, c_->prep_an) && is(from, c_->preposition)) &&
+         !is(from, c_->on_tongue))
+    ++from;
   if (from + 1 >= end) return after_cue(begin, end);
   const SourcePhrase medium = after_cue(begin, from);
   SourcePhrase speaker = after_cue(from + 1, end);

@@ -13,6 +13,7 @@ namespace isnad::read {
 
 struct SourcePhrase {
   uint32_t begin = 0, end = 0;            // items of the phrase; empty: nobody is named
+  uint32_t paper_begin = kNoCell;         // "a statement issued by (the phrase)": its first item
   uint32_t head_begin = 0, head_end = 0;  // items of the head, inside the phrase
   bool named = false;                     // the head is a proper name of a person
   std::optional<std::string>
@@ -52,6 +53,8 @@ class SourceParser {
   bool can_speak(const SourcePhrase& source) const;
   // Is it an outlet or an agency?
   bool is_medium(const SourcePhrase& source) const;
+  // The phrase cut at `end`, where the object of the verb begins.
+  SourcePhrase without_object(const SourcePhrase& source, uint32_t end) const;
   // The same for items that are known to be a noun phrase.
   SourcePhrase phrase(uint32_t begin, uint32_t end) const;
 
@@ -59,6 +62,9 @@ class SourceParser {
   uint32_t relative_before(uint32_t item, uint32_t begin) const;
   SourcePhrase antecedent(uint32_t begin, uint32_t pronoun) const;
   uint32_t happened_before(uint32_t begin, uint32_t that) const;
+  void take_issuer(uint32_t end, SourcePhrase& out) const;
+  bool addressed(uint32_t item) const;
+  bool name_or_title(uint32_t item) const;
   bool same_gender(uint32_t item, uint32_t pronoun) const;
   SourcePhrase bare_phrase(uint32_t begin, uint32_t end) const;
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }

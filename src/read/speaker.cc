@@ -33,6 +33,8 @@ int Speakers::carry_over(const language::Features& verb, int within) const {
   if (within >= 0)
     for (size_t i = spoken_.size(); i-- > 0;)
       if (agrees(spoken_[i], verb)) return spoken_[i].entity;
+  // Of several nobody who is one; where all that is known disagrees, rather nobody.
+  if (verb.number == Number::kPlural || verb.number == Number::kDual) return -1;
   for (size_t i = spoken_.size(); i-- > 0;)
     if (spoken_[i].within == within) return spoken_[i].entity;
   return spoken_.empty() ? -1 : spoken_.back().entity;

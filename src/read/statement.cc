@@ -39,7 +39,15 @@ class StatementReader {
         feminine_(id("feminine")),
         masculine_(id("masculine")),
         prep_fi_(id("prep_fi")),
-        with_pronoun_(id("with_pronoun")) {}
+        with_pronoun_(id("with_pronoun")),
+        with_wa_(id("with_wa")),
+        kana_(id("kana")),
+        needs_object_(id("needs_object")),
+        with_li_(id("with_li")),
+        prep_li_(id("prep_li")),
+        on_tongue_(id("on_tongue")),
+        comma_(id("comma")),
+        quote_close_(id("quote_close")) {}
 
   void read() {
     dateline_ = read_dateline(ws_);
@@ -99,15 +107,21 @@ class StatementReader {
   }
 
   SourcePhrase find_source(const CueMatch& cue) {
-    if (cue.kind == CueKind::kNominal)
-      return sources_.after_formula(cue.frame_begin, cue.frame_end);
+    if (cue.kind == CueKind::kNominal) {
+      SourcePhrase source = sources_.after_formula(cue.frame_begin, cue.frame_end);
+      // "according to what he told the agency X": X is whom it was told.
+      if (cue.verb != kNoCell && cue.frame_begin < cue.frame_end &&
+          (ws_.is(cue.frame_begin, prep_li_) || ws_.is(cue.frame_begin, with_li_)))
+        source = sources_.after_cue(cue.frame_begin, cue.frame_end);
+      return source;
+    }
     if (cue.outer_end > cue.outer_begin)
       return sources_.transmitted(cue.outer_begin, cue.outer_end);
     if (const uint32_t verb = passed_on_by(cue); verb != kNoCell)
       return sources_.transmitted(verb + 1, cue.cue);
     // "it is rumoured", "there is no truth in": no noun beside them is their source.
     if (impersonal(cue) || ws_.is(cue.cue, no_truth_)) return {};
-    if (cue.whole_frame) return sources_.phrase(cue.frame_begin, cue.frame_end);
+    if (cue.whole_frame) return name_of_frame(cue);
     const ItemRange& sentence = ws_.sentences[cue.sentence];
     if (cue.kind == CueKind::kPostposed)
       return sources_.after_cue(cue.cue + 1, std::min(cue.cue + 16, sentence.end));
@@ -115,6 +129,11 @@ class StatementReader {
                           : cue.transmits ? sources_.transmitted(cue.frame_begin, cue.frame_end)
                                           : sources_.after_cue(cue.frame_begin, cue.frame_end);
     const language::Reading& reading = *cue.reading;
+    // "The report, issued by X, had accused the party of": the subject of "had" is the verb's.
+    if (was_before(cue)) {
+      const SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
+      if (!before.empty() && sources_.agrees(before.begin, reading.entry.features)) return before;
+    }
     // "accused the party of": what does not agree with the verb is the accused; who accuses stands
     // before, or nowhere.
     // "the accusation of X of": of one accusation it is the accused that the noun governs.
@@ -137,6 +156,9 @@ class StatementReader {
       source.begin = source.end = 0;
       return source;
     }
+    if (ws_.is(cue.cue, needs_object_) && source.begin == cue.cue + 1)
+      if (const uint32_t end = subjects_.end_of_noun(source); end < source.end)
+        source = sources_.without_object(source, end);
     if (!source.empty() || first_person || ws_.is(cue.cue, cue_part_) || cue.nominal_form)
       return source;
     if (reading.clitics & language::kWithFa)  // "as for X, he said"
@@ -161,14 +183,12 @@ class StatementReader {
   void set_source(const CueMatch& cue, const SourcePhrase& source, Statement& s) {
     const language::Features& f = cue.reading->entry.features;
     if (!source.empty()) {
-      s.source.span = ws_.span(ws_.bytes_without_particles(source.begin, source.end));
+      s.source.span = ws_.span(
+          ws_.bytes_without_particles(std::min(source.begin, source.paper_begin), source.end));
       s.source.head = ws_.span(ws_.bytes_without_particles(source.head_begin, source.head_end));
       s.source.entity = entity_of(source, f, within(cue));
       if (s.source.entity != kNone && (cue.kind != CueKind::kNominal || sources_.can_speak(source)))
-        speakers_.push(
-            {s.source.entity, cue.sentence,
-             f.gender != language::Gender::kNone ? f.gender : entities_.gender(s.source.entity),
-             entities_.number(s.source.entity), within(cue)});
+        speakers_.push(speaker(s.source.entity, source, cue));
       return;
     }
     const bool possessed = (cue.reading->clitics & language::kWithPronoun) != 0;  // "their saying"
@@ -205,6 +225,39 @@ class StatementReader {
            cue.frame_end == cue.frame_begin;
   }
 
+  // A verb agrees with the first of several ("X (f.) and the others said"), the next with all.
+  Speaker speaker(int entity, const SourcePhrase& source, const CueMatch& cue) const {
+    Speaker s{entity, cue.sentence, cue.reading->entry.features.gender, entities_.number(entity),
+              within(cue)};
+    if (s.gender == language::Gender::kNone) s.gender = entities_.gender(entity);
+    for (uint32_t item = source.begin + 1; item < source.end; ++item)
+      if (ws_.is(item, with_wa_)) {
+        s.gender = language::Gender::kNone;
+        s.number = language::Number::kNone;
+      }
+    return s;
+  }
+
+  // "(said) X, the head of Y, (that)": the name is what stands before the comma.
+  SourcePhrase name_of_frame(const CueMatch& cue) const {
+    SourcePhrase source;
+    source.begin = source.head_begin = cue.frame_begin;
+    source.end = cue.frame_end;
+    while (source.end > source.begin + 1 && ws_.is(source.end - 1, comma_)) --source.end;
+    source.head_end = source.begin;
+    while (source.head_end < source.end && !ws_.is(source.head_end, comma_)) ++source.head_end;
+    source.named = true;
+    return source;
+  }
+
+  // Does "was" or "had" open the clause, with words between it and the cue?
+  bool was_before(const CueMatch& cue) const {
+    const uint32_t begin = clause_begin(cue);
+    return cue.kind != CueKind::kPostposed && begin + 1 < cue.cue && ws_.is(begin, kana_) &&
+           cue.reading->entry.features.tense == language::Tense::kPerfect &&
+           !(cue.reading->clitics & (language::kWithWa | language::kWithFa));
+  }
+
   // The particle that sets the subject of a cue before it.
   uint32_t as_for(const CueMatch& cue) const {
     for (uint32_t item = cue.cue; item > clause_begin(cue);)
@@ -218,7 +271,7 @@ class StatementReader {
     bool from = false;
     for (uint32_t item = cue.cue; item > ws_.sentences[cue.sentence].begin;) {
       --item;
-      from = from || ws_.is(item, prep_an_);
+      from = from || ws_.is(item, prep_an_) || ws_.is(item, on_tongue_);
       if (ws_.is(item, transmit_) && ws_.is(item, cue_fin_)) return from ? item : kNoCell;
     }
     return kNoCell;
@@ -284,19 +337,38 @@ class StatementReader {
     if (f.person == language::Person::kFirst && level != kNone)
       return ws_.record.statements[static_cast<size_t>(level)].source.entity;
     if (f.person == language::Person::kFirst) return kNone;  // the author
+    if (level != kNone && (beside_noun(cue) || ws_.is(cue.cue, no_truth_))) {
+      const int outer = ws_.record.statements[static_cast<size_t>(level)].source.entity;
+      if (outer != kNone && agrees(outer, f)) return outer;
+    }
     if (speakers_.spoke_in(cue.sentence, level)) return speakers_.carry_over(f, level);
     const bool participle = f.shape == language::Shape::kActiveParticiple;
     const SourcePhrase subject = sources_.subject_before(clause_begin(cue), cue.cue, participle);
     if (!subject.empty()) {
       const int entity = entity_of(subject, f, level);
-      if (entity != kNone && (f.gender == language::Gender::kNone ||
-                              entities_.gender(entity) == language::Gender::kNone ||
-                              entities_.gender(entity) == f.gender)) {
-        speakers_.push({entity, cue.sentence, f.gender, entities_.number(entity), level});
+      if (entity != kNone && agrees(entity, f)) {
+        speakers_.push(speaker(entity, subject, cue));
         return entity;
       }
     }
     return speakers_.carry_over(f, level);
+  }
+
+  // "(seized) men of a cell, (it) said that they": a verb that nothing joins is a clause about the
+  // noun before it, and whoever tells of the noun says so.
+  bool beside_noun(const CueMatch& cue) const {
+    const language::Reading& reading = *cue.reading;
+    if (reading.entry.features.shape != language::Shape::kFinite ||
+        (reading.clitics & (language::kWithWa | language::kWithFa)) ||
+        cue.cue == ws_.sentences[cue.sentence].begin)
+      return false;
+    return ws_.is(cue.cue - 1, comma_) || ws_.is(cue.cue - 1, quote_close_) || relative_object(cue);
+  }
+
+  bool agrees(int entity, const language::Features& verb) const {
+    const language::Gender gender = entities_.gender(entity);
+    return verb.gender == language::Gender::kNone || gender == language::Gender::kNone ||
+           gender == verb.gender;
   }
 
   Telling telling(const CueMatch& cue, const SourcePhrase& source, Content& content) {
@@ -332,7 +404,8 @@ class StatementReader {
   std::vector<CueMatch> cues_;
   std::vector<Telling> tellings_;  // of record.statements
   language::ClassId cue_part_, opine_, impersonal_, no_truth_, prep_an_, transmit_, cue_fin_,
-      as_for_, relative_, feminine_, masculine_, prep_fi_, with_pronoun_;
+      as_for_, relative_, feminine_, masculine_, prep_fi_, with_pronoun_, with_wa_, kana_,
+      needs_object_, with_li_, prep_li_, on_tongue_, comma_, quote_close_;
 };
 
 }  // namespace

@@ -59,14 +59,18 @@ bool SubjectTest::feminine_by_adjective(const SourcePhrase& phrase) const {
   return ws_.is(next, adj_);
 }
 
-// Does the phrase hold one noun with what belongs to it, not a subject and an object behind it?
-bool SubjectTest::one_phrase(const SourcePhrase& phrase) const {
-  if (phrase.named && phrase.end > phrase.head_end) return false;
-  for (uint32_t item = phrase.begin + 1; item < phrase.end; ++item)
-    if (ws_.is(item - 1, with_al_) && ws_.is(item, with_al_) && !ws_.is(item, adj_) &&
-        !ws_.is(item, with_wa_))
-      return false;
-  return true;
+uint32_t SubjectTest::end_of_noun(const SourcePhrase& phrase) const {
+  if (phrase.named && phrase.end > phrase.head_end && !any(phrase.head_end, {role_, title_, rank_}))
+    return phrase.head_end;
+  for (uint32_t item = phrase.begin + 1; item < phrase.end; ++item) {
+    const bool after_definite = ws_.is(item - 1, with_al_);
+    const bool proper = any(item, {country_, place_, given_, family_});
+    if (ws_.is(item - 1, adj_) && !after_definite && (ws_.is(item, with_al_) || proper))
+      return item;
+    if (after_definite && ws_.is(item, with_al_) && !ws_.is(item, adj_) && !ws_.is(item, with_wa_))
+      return item;
+  }
+  return phrase.end;
 }
 
 bool SubjectTest::can_be(const CueMatch& cue, const SourcePhrase& phrase, bool spoken) const {
@@ -81,8 +85,9 @@ bool SubjectTest::can_be(const CueMatch& cue, const SourcePhrase& phrase, bool s
   if (verb.number == Number::kPlural || verb.number == Number::kDual) return false;
   const uint32_t head = phrase.begin;
   // "(he) described the situation as": such verbs have an object, and this is the only noun.
-  if (ws_.is(cue.cue, needs_object_) && spoken && one_phrase(phrase) &&
-      !any(head, {title_, role_, rank_, given_, family_}))
+  const bool has_object = (cue.reading->clitics & language::kWithPronoun) != 0;
+  if (ws_.is(cue.cue, needs_object_) && !has_object && spoken &&
+      end_of_noun(phrase) == phrase.end && !any(head, {title_, role_, rank_, given_, family_}))
     return false;
   const bool persons = any(head, {title_, rank_, role_, person_, anonymous_, norp_, given_});
   if (spoken && !persons && verb.gender == Gender::kMasculine && feminine_by_adjective(phrase))

@@ -16,6 +16,8 @@ class SubjectTest {
   // False where the words show that it cannot. `spoken`: somebody has spoken before, whom the verb
   // may carry on.
   bool can_be(const CueMatch& cue, const SourcePhrase& phrase, bool spoken) const;
+  // Where the first noun of the phrase ends with what belongs to it: behind it stands the object.
+  uint32_t end_of_noun(const SourcePhrase& phrase) const;
 
  private:
   struct Agreement {
@@ -25,7 +27,6 @@ class SubjectTest {
   Agreement of(uint32_t item) const;
   bool any(uint32_t item, std::initializer_list<language::ClassId> classes) const;
   bool feminine_by_adjective(const SourcePhrase& phrase) const;
-  bool one_phrase(const SourcePhrase& phrase) const;
 
   Workspace& ws_;
   language::ClassId title_, role_, rank_, person_, anonymous_, given_, family_, place_, country_,
