@@ -39,6 +39,8 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   channel_ = id("channel");
   perfect_ = id("perfect");
   homograph_ = id("homograph");
+  that_ = id("that");
+  conditional_ = id("conditional");
   contrast_ = id("contrast");
   negation_ = id("negation");
   finite_ = id("finite");
@@ -154,6 +156,27 @@ bool ContentFinder::opens_main_clause(uint32_t item, uint32_t last) const {
          ws_.is(item + 1, finite_);
 }
 
+// Behind a comma the content of a noun goes on with "and" or a relative clause alone.
+bool ContentFinder::leaves_noun(uint32_t item) const {
+  return !ws_.is(item, relative_) && !ws_.is(item, with_wa_) && !ws_.is(item, conjunction_);
+}
+
+// "While it was noted that ...": the clause of the cue is not the main one.
+bool ContentFinder::opened_by_conjunction(const CueMatch& cue) const {
+  const uint32_t begin = ws_.sentences[cue.sentence].begin;
+  for (uint32_t at = cue.cue; at > begin && cue.cue - at < kClauseOpening; --at)
+    if (ws_.is(at - 1, clause_start_) && !ws_.is(at - 1, additive_))
+      return at - 1 <= begin + 1 && !ws_.is(cue.cue, with_wa_);
+  return false;
+}
+
+// Where the main clause begins behind the one that a conjunction opened.
+bool ContentFinder::main_verb(uint32_t item) const {
+  if (ws_.is(item, with_wa_)) return false;
+  return (ws_.is(item, only_finite_) && ws_.is(item, perfect_)) ||
+         (ws_.is(item, with_fa_) && (ws_.is(item, that_) || ws_.is(item, finite_)));
+}
+
 // ", and accused the movement of": a verb that only ever tells goes back to the one who speaks.
 bool ContentFinder::tells_on(uint32_t item) const {
   return ws_.is(item - 1, comma_) && ws_.is(item, with_wa_) && ws_.is(item, cue_fin_) &&
@@ -164,19 +187,24 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
   const uint32_t last = ws_.sentences[cue.sentence].end;
   uint32_t quotes = 0;
   const bool object = cue.kind == CueKind::kObject || cue.kind == CueKind::kBare;
+  const bool subordinate = opened_by_conjunction(cue);
   bool verb_seen = false;  // in an object: a relative clause may have verbs of its own
   for (uint32_t i = begin + 1; i < last; ++i) {
     if (ws_.is(i, quote_open_)) ++quotes;
     if (ws_.is(i, quote_close_) && quotes > 0) --quotes;
     if (quotes > 0) continue;
     if (leaves_content(i, last)) return trimmed(begin, i);
-    if (object && ws_.is(i, comma_) && i + 1 < last && ends_object(i + 1)) return trimmed(begin, i);
+    if (object && ws_.is(i, comma_) && i + 1 < last &&
+        (ends_object(i + 1) || (cue.nominal_form && leaves_noun(i + 1))))
+      return trimmed(begin, i);
+    if (subordinate && ws_.is(i, comma_) && i + 1 < last && main_verb(i + 1))
+      return trimmed(begin, i);
     if (object && opens_main_clause(i, last)) return trimmed(begin, i);
     if (object && !verb_seen && ws_.is(i, only_finite_)) {
       if (ws_.is(i, with_wa_)) return trimmed(begin, i);
       verb_seen = true;
     }
-    if (ws_.is(i, clause_start_) && !ws_.is(i, conjunction_)) continue;
+    if ((ws_.is(i, clause_start_) && !ws_.is(i, conjunction_)) || ws_.is(i, conditional_)) continue;
     if (ws_.is(i, clause_start_) || ws_.is(i, additive_)) {
       for (uint32_t j = i + 1; j < std::min(i + kClauseOpening, last); ++j)
         if (const CueMatch* next = cue_at(j);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/letters.h"
 #include "record/names.h"
 
 namespace isnad::read {
@@ -13,6 +14,9 @@ using language::Match;
 
 // Bytes: shorter words are rare imperatives and jussives, in news nearly always letters of a name.
 constexpr size_t kShortestCue = 6;
+
+// "Except" and "that not" in normal form.
+constexpr std::string_view kExcept = "\u0627\u0644\u0627";
 
 // Items of a subject between a cue behind a quotation and its complementizer.
 constexpr uint32_t kToThat = 8;
@@ -79,6 +83,8 @@ class CueFinder {
         if ((ws_.gates[at] & open) == 0 || !matcher->match(ws_.types, at, range.end, match_))
           continue;
         CueMatch found = read(topic, number);
+        if (found.kind == CueKind::kThat && no_complementizer(found.complement, range.end))
+          continue;
         if (found.kind == CueKind::kPostposed && says_more(found.cue + 1, range.end)) continue;
         if (found.kind == CueKind::kQuote) past_quoted_name(range, found);
         if (not_a_cue_here(found, range.begin)) continue;
@@ -104,6 +110,15 @@ class CueFinder {
   }
 
  private:
+  // Written with the hamza below: "if" before a verb, "except" where the letters are those of "that
+  // not". In normal form they look alike.
+  bool no_complementizer(uint32_t item, uint32_t end) const {
+    if (!ws_.is(item, that_) || !ws_.types[item]->surface().starts_with(language::kAlefHamzaBelow))
+      return false;
+    if (ws_.types[item]->normal == kExcept) return true;
+    return item + 1 < end && ws_.is(item + 1, only_finite_) && !ws_.is(item, with_pronoun_);
+  }
+
   // "(the band) "X" said that": what stands before the cue is not what is said.
   bool says_more(uint32_t item, uint32_t end) const {
     for (const uint32_t last = std::min(item + kToThat, end); item < last; ++item) {

@@ -22,6 +22,24 @@ void NameReader::read(EntityTable& entities) {
   for (const Name& name : names_) remember(name);
   if (!known_words_.empty()) find_again(names_);
   for (const Name& name : names_) entities.add_name(name);
+  quiet();
+}
+
+// Inside a person's name of several words no word is a verb or a particle, whatever else it means.
+void NameReader::quiet() {
+  const language::ClassId finite = ws_.analyzer().id("finite"),
+                          particle = ws_.analyzer().id("particle");
+  language::ClassSet classes;
+  for (std::string_view name : {"word", "name", "family_name", "singular"})
+    classes.set(ws_.analyzer().id(name));
+  uint32_t item = 0;
+  for (const Name& name : names_) {
+    if (name.type != EntityType::kPerson || name.last < name.first + 2) continue;
+    while (item < ws_.items.size() && ws_.items[item].first < name.first) ++item;
+    for (; item < ws_.items.size() && ws_.items[item].last <= name.last; ++item)
+      if (ws_.items[item].first > name.first && (ws_.is(item, finite) || ws_.is(item, particle)))
+        ws_.retype(item, ws_.analyzer().phrase(classes));
+  }
 }
 
 // What the article may call it from now on: the last word of a person's name, every word of a name

@@ -1,6 +1,6 @@
 // The names in running text: persons, organisations, places. Runs after the layers of figures and
-// before statements, whose sources it shares a table of entities with. Leaves the items as they
-// are.
+// before statements, whose sources it shares a table of entities with. Words inside names stop
+// being verbs and particles; else the items stay as they are.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +24,7 @@ class NameReader {
  private:
   void remember(const Name& name);
   void take_back(Name& name) const;
+  void quiet();
   void find_again(std::vector<Name>& names);
 
   Workspace& ws_;

@@ -67,7 +67,8 @@ bool NameFinder::family_with_article(uint32_t item, bool strong) const {
 // Does the item go on with the name that began at `at`? `after_given`: what stands before it is a
 // given name.
 bool NameFinder::continues(uint32_t at, uint32_t item, bool strong, bool after_given) const {
-  if (!is(item, c_->word) || joined(item) || is(item, c_->latin)) return false;
+  if (!is(item, c_->word) || joined(item) || is(item, c_->latin) || is(item, c_->that))
+    return false;
   if (known_name(item)) return true;
   if (is(item, c_->with_pronoun)) return after_given && is_surname(item, strong);
   if (is(item, c_->maybe_name)) return !is(item, c_->with_al) || after_given;

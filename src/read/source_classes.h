@@ -85,6 +85,8 @@ struct SourceParser::Classes {
   language::ClassId on_tongue = analyzer.id("on_tongue");
   language::ClassId issued = analyzer.id("issued");
   language::ClassId issues = analyzer.id("issues");
+  language::ClassId era = analyzer.id("era");
+  language::ClassId name_spelling = analyzer.id("name_spelling");
   language::ClassId preceded = analyzer.id("preceded");
   language::ClassId accusative = analyzer.id("accusative");
 };

@@ -67,9 +67,18 @@ bool SourceParser::in_apposition(uint32_t item) const {
         c_->preposition, c_->adverb,       c_->number,  c_->time,    c_->only_finite,
         c_->org_head,    c_->org_name,     c_->role,    c_->rank,    c_->title,
         c_->channel,     c_->anonymous,    c_->with_wa, c_->latin,   c_->country,
-        c_->accusative,  c_->cue,          c_->finite})
+        c_->accusative,  c_->cue,          c_->finite,  c_->era,     c_->masdar,
+        c_->plural})
     if (is(item, id)) return false;
   return true;
+}
+
+bool SourceParser::named_behind(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at < end; ++at)
+    if (is(at, c_->given_name) && !is(at, c_->with_wa) && !is(at - 1, c_->preposition) &&
+        !is(at - 1, c_->org_head))
+      return true;
+  return false;
 }
 
 void SourceParser::find_head(SourcePhrase& phrase) const {
@@ -103,6 +112,12 @@ void SourceParser::find_head(SourcePhrase& phrase) const {
       continue;
     }
     if (!known && end - at < 2 && at + 1 != phrase.end && at != phrase.begin) continue;
+    // "Minister of the interior of X and Y, Ralf ...": what is known to be a name goes before what
+    // is only unknown.
+    if (!known && at > phrase.begin && named_behind(end, phrase.end)) {
+      at = end - 1;
+      continue;
+    }
     phrase.head_begin = at;
     phrase.head_end = end;
     phrase.named = true;

@@ -188,7 +188,26 @@ void SourceParser::take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) con
   while (out.end > out.begin &&
          (is(out.end - 1, c_->preposition) || is(out.end - 1, c_->conjunction)))
     --out.end;
-  if (!out.empty()) find_head(out);
+  if (out.empty()) return;
+  find_head(out);
+  if (!out.named) name_behind_comma(end, out);
+}
+
+// "the deputy in the assembly for the party Y, X": the name, however far behind its title.
+void SourceParser::name_behind_comma(uint32_t end, SourcePhrase& out) const {
+  if (!is(out.begin, c_->role) && !is(out.begin, c_->rank) && !is(out.begin, c_->title)) return;
+  for (uint32_t at = out.end; at + 1 < end; ++at) {
+    if (is(at, c_->only_finite)) return;
+    if (!is(at, c_->comma) || !(is(at + 1, c_->given_name) || is(at + 1, c_->name_spelling)))
+      continue;
+    uint32_t last = at + 2;
+    while (last < end && name_word(last, false)) ++last;
+    if (last - at < 3) continue;
+    out.head_begin = at + 1;
+    out.head_end = out.end = last;
+    out.named = true;
+    return;
+  }
 }
 
 // "(said) X to the council": behind a name, "to" is no part of a title.
@@ -363,12 +382,18 @@ bool SourceParser::is_governing(uint32_t verb, uint32_t begin) const {
          !is(verb, c_->with_al) && !(verb > begin && is(verb - 1, c_->relative));
 }
 
+// "visited the minister, Amber R., the town": a name between commas belongs to the title before it.
+bool SourceParser::name_behind(uint32_t comma, uint32_t end) const {
+  return comma + 2 < end && (is(comma + 1, c_->given_name) || is(comma + 1, c_->name_spelling));
+}
+
 SourcePhrase SourceParser::subject_of(uint32_t verb, uint32_t begin, uint32_t cue,
                                       bool any_definite) const {
   SourcePhrase subject = before_cue(begin, verb);
   if (!subject.empty()) return subject;
   uint32_t end = verb + 1;
-  while (end < cue && !is(end, c_->only_finite) && !is(end, c_->comma) && !is(end, c_->that) &&
+  while (end < cue && !is(end, c_->only_finite) &&
+         !(is(end, c_->comma) && !name_behind(end, cue)) && !is(end, c_->that) &&
          !is(end, c_->quote_open) && !is(end, c_->clause_start) && !is(end, c_->colon) &&
          !(end > verb + 1 && is(end, c_->preposition) &&
            (is(end, c_->prep_ala) || is(end, c_->prep_an) || is(end, c_->prep_ila))))

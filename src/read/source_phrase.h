@@ -63,6 +63,9 @@ class SourceParser {
   SourcePhrase antecedent(uint32_t begin, uint32_t pronoun) const;
   uint32_t happened_before(uint32_t begin, uint32_t that) const;
   void take_issuer(uint32_t end, SourcePhrase& out) const;
+  bool named_behind(uint32_t begin, uint32_t end) const;
+  void name_behind_comma(uint32_t end, SourcePhrase& out) const;
+  bool name_behind(uint32_t comma, uint32_t end) const;
   bool addressed(uint32_t item) const;
   bool name_or_title(uint32_t item) const;
   bool same_gender(uint32_t item, uint32_t pronoun) const;

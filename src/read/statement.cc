@@ -42,6 +42,7 @@ class StatementReader {
         with_pronoun_(id("with_pronoun")),
         with_wa_(id("with_wa")),
         kana_(id("kana")),
+        inna_(id("inna")),
         needs_object_(id("needs_object")),
         with_li_(id("with_li")),
         prep_li_(id("prep_li")),
@@ -71,8 +72,7 @@ class StatementReader {
                             is_long = id("long_quote");
     for (uint32_t item = 1; item + 1 < ws_.items.size(); ++item) {
       if (!ws_.is(item, that) || !ws_.is(item + 1, close) || ws_.is(item + 1, is_long)) continue;
-      ws_.types[item] = ws_.types[item - 1];
-      ws_.gates[item] = ws_.gates[item - 1];
+      ws_.retype(item, ws_.types[item - 1]);
     }
   }
 
@@ -129,7 +129,8 @@ class StatementReader {
                           : cue.transmits ? sources_.transmitted(cue.frame_begin, cue.frame_end)
                                           : sources_.after_cue(cue.frame_begin, cue.frame_end);
     const language::Reading& reading = *cue.reading;
-    // "The report, issued by X, had accused the party of": the subject of "had" is the verb's.
+    // "The report, issued by X, had accused the party of", "that the court ordered the father to":
+    // the subject of "had", or of "that", is the verb's.
     if (was_before(cue)) {
       const SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
       if (!before.empty() && sources_.agrees(before.begin, reading.entry.features)) return before;
@@ -250,10 +251,11 @@ class StatementReader {
     return source;
   }
 
-  // Does "was" or "had" open the clause, with words between it and the cue?
+  // Does "was", "had" or "that" open the clause, with words between it and the cue?
   bool was_before(const CueMatch& cue) const {
     const uint32_t begin = clause_begin(cue);
-    return cue.kind != CueKind::kPostposed && begin + 1 < cue.cue && ws_.is(begin, kana_) &&
+    return cue.kind != CueKind::kPostposed && begin + 1 < cue.cue &&
+           (ws_.is(begin, kana_) || (ws_.is(begin, inna_) && within(cue) != kNone)) &&
            cue.reading->entry.features.tense == language::Tense::kPerfect &&
            !(cue.reading->clitics & (language::kWithWa | language::kWithFa));
   }
@@ -404,7 +406,7 @@ class StatementReader {
   std::vector<CueMatch> cues_;
   std::vector<Telling> tellings_;  // of record.statements
   language::ClassId cue_part_, opine_, impersonal_, no_truth_, prep_an_, transmit_, cue_fin_,
-      as_for_, relative_, feminine_, masculine_, prep_fi_, with_pronoun_, with_wa_, kana_,
+      as_for_, relative_, feminine_, masculine_, prep_fi_, with_pronoun_, with_wa_, kana_, inna_,
       needs_object_, with_li_, prep_li_, on_tongue_, comma_, quote_close_;
 };
 

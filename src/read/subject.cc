@@ -21,6 +21,10 @@ SubjectTest::SubjectTest(Workspace& workspace) : ws_(workspace) {
   unknown_ = id("unknown");
   needs_object_ = id("needs_object");
   with_al_ = id("with_al");
+  with_bi_ = id("with_bi");
+  with_li_ = id("with_li");
+  noun_ = id("noun");
+  masdar_ = id("masdar");
   adj_ = id("adj");
   with_wa_ = id("with_wa");
   agency_ = id("agency");
@@ -66,6 +70,11 @@ uint32_t SubjectTest::end_of_noun(const SourcePhrase& phrase) const {
     const bool after_definite = ws_.is(item - 1, with_al_);
     const bool proper = any(item, {country_, place_, given_, family_});
     if (ws_.is(item - 1, adj_) && !after_definite && (ws_.is(item, with_al_) || proper))
+      return item;
+    // No construct goes on behind its definite word.
+    if (after_definite && any(item, {noun_, masdar_}) &&
+        !any(item, {with_al_, adj_, with_wa_, role_, title_, rank_, given_, family_, unknown_,
+                    with_bi_, with_li_}))
       return item;
     if (after_definite && ws_.is(item, with_al_) && !ws_.is(item, adj_) && !ws_.is(item, with_wa_))
       return item;

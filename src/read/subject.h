@@ -30,8 +30,8 @@ class SubjectTest {
 
   Workspace& ws_;
   language::ClassId title_, role_, rank_, person_, anonymous_, given_, family_, place_, country_,
-      org_name_, unknown_, needs_object_, with_al_, adj_, with_wa_, agency_, outlet_, norp_,
-      abbreviation_, quantifier_, question_word_;
+      org_name_, unknown_, needs_object_, with_al_, with_bi_, with_li_, noun_, masdar_, adj_,
+      with_wa_, agency_, outlet_, norp_, abbreviation_, quantifier_, question_word_;
 };
 
 }  // namespace isnad::read

@@ -84,6 +84,12 @@ class Workspace {
   // Replaces items by folded ones (ascending, not overlapping, none across sentences).
   void fold(const std::vector<Folded>& phrases);
 
+  // The item is read as `type` from now on.
+  void retype(uint32_t item, const language::Type* type) {
+    types[item] = type;
+    gates[item] = gates_of(type);
+  }
+
   // Runs a layer: at each item where a rule begins, the best match goes to `found`, which gives
   // back the folded item or nothing; the search goes on after what was folded, else after the first
   // item of the match.
