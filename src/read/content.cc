@@ -40,6 +40,7 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   perfect_ = id("perfect");
   homograph_ = id("homograph");
   that_ = id("that");
+  judgement_ = id("negative_judgement");
   conditional_ = id("conditional");
   contrast_ = id("contrast");
   negation_ = id("negation");
@@ -78,6 +79,7 @@ Content ContentFinder::find(const CueMatch& cue) const {
       if (quote != nullptr) content.parts.push_back(inside(*quote));
       return content;
     }
+    case CueKind::kHeadline:
     case CueKind::kColon:
     case CueKind::kQuote:
       if (cue.content < ws_.items.size() && ws_.is(cue.content, quote_open_))
@@ -111,9 +113,9 @@ Content ContentFinder::clause(const CueMatch& cue, uint32_t begin) const {
   const uint32_t end = clause_end(cue, begin);
   Content content;
   if (end <= begin) return content;
-  content.form = cue.nominal_form              ? Form::kNominal
-                 : cue.kind == CueKind::kColon ? Form::kDirect
-                                               : Form::kIndirect;
+  content.form = cue.nominal_form                                                ? Form::kNominal
+                 : cue.kind == CueKind::kColon || cue.kind == CueKind::kHeadline ? Form::kDirect
+                                                                                 : Form::kIndirect;
   for (uint32_t i = begin; i < end && content.form == Form::kIndirect; ++i)
     if (ws_.is(i, long_quote_)) content.form = Form::kMixed;
   text::ByteSpan span = ws_.bytes_without_particles(begin, end);
@@ -188,8 +190,14 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
   uint32_t quotes = 0;
   const bool object = cue.kind == CueKind::kObject || cue.kind == CueKind::kBare;
   const bool subordinate = opened_by_conjunction(cue);
+  bool that_seen = false;
   bool verb_seen = false;  // in an object: a relative clause may have verbs of its own
   for (uint32_t i = begin + 1; i < last; ++i) {
+    // "What is passed around about X is lies": the judgement is of him who speaks of it.
+    that_seen = that_seen || ws_.is(i, that_);
+    if (cue.nobody && (ws_.is(i, quote_open_) || ws_.is(i, judgement_) ||
+                       (ws_.is(i, only_finite_) && !that_seen)))
+      return trimmed(begin, i);
     if (ws_.is(i, quote_open_)) ++quotes;
     if (ws_.is(i, quote_close_) && quotes > 0) --quotes;
     if (quotes > 0) continue;

@@ -25,14 +25,15 @@ constexpr uint32_t kToThat = 8;
 constexpr uint32_t kNameTail = 16;
 
 CueKind kind_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, CueKind>, 7> kKinds = {
+  constexpr std::array<std::pair<std::string_view, CueKind>, 8> kKinds = {
       {{"that", CueKind::kThat},
        {"colon", CueKind::kColon},
        {"quote", CueKind::kQuote},
        {"postposed", CueKind::kPostposed},
        {"object", CueKind::kObject},
        {"bare", CueKind::kBare},
-       {"nominal", CueKind::kNominal}}};
+       {"nominal", CueKind::kNominal},
+       {"headline", CueKind::kHeadline}}};
   for (const auto& [text, kind] : kKinds)
     if (text == name) return kind;
   return CueKind::kThat;
@@ -56,6 +57,8 @@ class CueFinder {
         plural_(workspace.analyzer().id("plural")),
         comma_(workspace.analyzer().id("comma")),
         needs_object_(workspace.analyzer().id("needs_object")),
+        conditional_(workspace.analyzer().id("conditional")),
+        first_person_(workspace.analyzer().id("first_person")),
         relative_(workspace.analyzer().id("relative_definite")),
         media_head_(workspace.analyzer().id("media_head")),
         with_wa_(workspace.analyzer().id("with_wa")),
@@ -93,7 +96,7 @@ class CueFinder {
         if (found.frame_begin + 1 < found.frame_end && ws_.is(found.frame_begin, demonstrative_) &&
             ws_.is(found.frame_begin + 1, preposition_))
           continue;
-        if (letters > 0 && letters < kShortestCue) continue;
+        if (letters > 0 && letters < kShortestCue && found.kind != CueKind::kHeadline) continue;
         if (found.verb != kNoCell && found.frame_end < range.end && ws_.is(found.frame_end, that_))
           continue;  // "as X announced that"
         const auto same = [&](const CueMatch& other) {
@@ -131,7 +134,9 @@ class CueFinder {
   // A word that may be a noun as well as a verb is one where something governs it ("for lack of
   // demand"); a participle behind "was" is its predicate ("was expected").
   bool not_a_cue_here(const CueMatch& found, uint32_t begin) const {
-    if (found.cue == begin) return false;
+    if (found.cue == begin || found.kind == CueKind::kHeadline || found.nobody) return false;
+    // "If we know that": nobody says it.
+    if (ws_.is(found.cue - 1, conditional_) && ws_.is(found.cue, first_person_)) return true;
     if (ws_.is(found.cue,
                on_tongue_))  // "quoted on the tongue of X his saying": one statement, X's
       for (uint32_t item = found.cue; item-- > begin;)
@@ -206,7 +211,14 @@ class CueFinder {
     found.outlet = ws_.model().attribute(rule, "source") == "outlet";
     found.whole_frame = ws_.model().attribute(rule, "source") == "frame";
     found.stance = record::from_name<Stance>(ws_.model().attribute(rule, "stance"));
+    found.nobody = ws_.model().attribute(rule, "source") == "nobody";
     found.transmits = ws_.is(found.cue, transmit_);
+    if (found.kind == CueKind::kHeadline) {
+      found.complement = found.content = found.cue + 1;
+      static const language::Reading kMark{};  // no word: nothing to agree with
+      found.reading = &kMark;
+      return found;
+    }
     const auto& classes = found.kind == CueKind::kNominal ? formula_classes_ : cue_classes_;
     for (const language::ClassId id : classes) {
       if (!ws_.is(found.cue, id)) continue;
@@ -263,8 +275,9 @@ class CueFinder {
   Match match_;
   std::vector<Topic> topics_;
   language::ClassId transmit_, that_, demonstrative_, preposition_, quote_close_, only_finite_,
-      stop_, prep_fi_, on_tongue_, perfect_, continue_, plural_, comma_, needs_object_, relative_,
-      media_head_, with_wa_, with_pronoun_, kana_, masdar_, noun_, quantifier_, with_fa_;
+      stop_, prep_fi_, on_tongue_, perfect_, continue_, plural_, comma_, needs_object_,
+      conditional_, first_person_, relative_, media_head_, with_wa_, with_pronoun_, kana_, masdar_,
+      noun_, quantifier_, with_fa_;
   std::vector<language::ClassId> cue_classes_, formula_classes_;
 };
 

@@ -17,12 +17,14 @@ enum class CueKind : uint8_t {
   kPostposed,  // the quotation stands before the cue
   kObject,     // a noun phrase after a preposition
   kBare,       // a noun phrase right after the cue
+  kHeadline,   // the speaker, a colon that is the cue, what he says
   kNominal,    // "according to" and a source
 };
 
 struct CueMatch {
   CueKind kind = CueKind::kThat;
   bool nominal_form = false;  // the cue is a noun
+  bool nobody = false;        // by its form the cue names no source ("what is being passed around")
   bool outlet = false;        // the outlet itself speaks ("it is worth mentioning that")
   bool whole_frame = false;   // the frame is the source, whatever its words may mean besides
   bool transmits = false;     // passes on somebody else's words ("quoted X as saying")

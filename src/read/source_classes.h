@@ -87,6 +87,7 @@ struct SourceParser::Classes {
   language::ClassId issues = analyzer.id("issues");
   language::ClassId era = analyzer.id("era");
   language::ClassId name_spelling = analyzer.id("name_spelling");
+  language::ClassId perfect = analyzer.id("perfect");
   language::ClassId preceded = analyzer.id("preceded");
   language::ClassId accusative = analyzer.id("accusative");
 };

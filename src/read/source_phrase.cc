@@ -171,7 +171,9 @@ void SourceParser::take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) con
   if (at < end && is_honorific(at))
     ++at;
   else
-    while (at < end && (at == out.begin || !(opens_adjunct(at, end) || addressed(at)))) ++at;
+    while (at < end &&
+           (at == out.begin || is_bare_name(at, end) || !(opens_adjunct(at, end) || addressed(at))))
+      ++at;
   // "the envoy of X, Nikki Haley," : a name after the comma belongs to the phrase.
   if (at > out.begin && at + 1 < end && is(at, c_->comma) && name_word(at + 1, true) &&
       !is(at + 1, c_->time)) {
@@ -190,6 +192,11 @@ void SourceParser::take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) con
     --out.end;
   if (out.empty()) return;
   find_head(out);
+  if (!out.named && out.end > out.begin + 1 && is_bare_name(out.end - 1, out.end)) {
+    out.head_begin = out.end - 1;
+    out.head_end = out.end;
+    out.named = true;
+  }
   if (!out.named) name_behind_comma(end, out);
 }
 
@@ -208,6 +215,13 @@ void SourceParser::name_behind_comma(uint32_t end, SourcePhrase& out) const {
     out.named = true;
     return;
   }
+}
+
+// "the German deputy Neu (pointed) to": what looks like a verb right behind a definite noun, and is
+// the last word before the complement, is a name.
+bool SourceParser::is_bare_name(uint32_t item, uint32_t end) const {
+  return is(item, c_->only_finite) && is(item, c_->perfect) && !is(item, c_->with_wa) &&
+         is(item - 1, c_->with_al) && (item + 1 == end || is(item + 1, c_->preposition));
 }
 
 // "(said) X to the council": behind a name, "to" is no part of a title.

@@ -84,7 +84,7 @@ class StatementReader {
     s.form = content.form;
     s.rule = cue.rule;
     set_cue(cue, s);
-    const SourcePhrase source = cue.outlet ? SourcePhrase{} : find_source(cue);
+    const SourcePhrase source = cue.outlet || cue.nobody ? SourcePhrase{} : find_source(cue);
     set_source(cue, source, s);
     for (const text::ByteSpan& part : content.parts) s.content.push_back(ws_.span(part));
     s.said = said_.find(cue, source.begin, source.end, said_until(cue));
@@ -94,9 +94,10 @@ class StatementReader {
   }
 
   void set_cue(const CueMatch& cue, Statement& s) {
-    const language::Lexeme& lexeme = ws_.model().lexeme(cue.reading->entry.lexeme);
     s.cue.span = ws_.span(ws_.bytes_without_particles(cue.cue, cue.cue + 1));
-    s.cue.lemma = ws_.model().text(lexeme.lemma);
+    s.cue.lemma = cue.kind == CueKind::kHeadline
+                      ? ws_.words(ws_.bytes(cue.cue, cue.cue + 1))
+                      : ws_.model().text(ws_.model().lexeme(cue.reading->entry.lexeme).lemma);
     s.cue.stance = stance_of(cue);
   }
 
@@ -219,7 +220,7 @@ class StatementReader {
 
   // "It is rumoured", "(the woman) who (f.) it is expected that (m.)".
   bool impersonal(const CueMatch& cue) const {
-    if (ws_.is(cue.cue, impersonal_)) return true;
+    if (cue.nobody || ws_.is(cue.cue, impersonal_)) return true;
     const language::Features& f = cue.reading->entry.features;
     return ws_.is(cue.cue, opine_) && f.tense == language::Tense::kImperfect &&
            f.number == language::Number::kSingular && relative_object(cue) &&
