@@ -175,7 +175,7 @@ void Chains::pass_on() {
       Telling& told = tellings_[j];
       if (told.sentence != formula.sentence) break;
       if (told.outlet || told.transmitter || statements[j].source.entity == agency ||
-          told.content.empty() || told.content.back().end > at)
+          told.content.empty() || (told.content.back().end > at && formula.cue > told.complement))
         continue;
       if (std::find(told.media.begin(), told.media.end(), agency) == told.media.end())
         told.media.push_back(agency);

@@ -77,6 +77,9 @@ Content ContentFinder::find(const CueMatch& cue) const {
       const text::Quote* quote = quote_at(ws_.items[cue.content].first);
       Content content{{}, Form::kDirect};
       if (quote != nullptr) content.parts.push_back(inside(*quote));
+      if (cue.again != kNoCell)
+        if (const text::Quote* rest = quote_at(ws_.items[cue.again].first); rest != nullptr)
+          content.parts.push_back(inside(*rest));
       return content;
     }
     case CueKind::kHeadline:

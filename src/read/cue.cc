@@ -47,6 +47,8 @@ class CueFinder {
         that_(workspace.analyzer().id("that")),
         demonstrative_(workspace.analyzer().id("demonstrative")),
         preposition_(workspace.analyzer().id("preposition")),
+        quote_open_(workspace.analyzer().id("quote_open")),
+        long_quote_(workspace.analyzer().id("long_quote")),
         quote_close_(workspace.analyzer().id("quote_close")),
         only_finite_(workspace.analyzer().id("only_finite")),
         stop_(workspace.analyzer().id("stop")),
@@ -57,6 +59,7 @@ class CueFinder {
         plural_(workspace.analyzer().id("plural")),
         comma_(workspace.analyzer().id("comma")),
         needs_object_(workspace.analyzer().id("needs_object")),
+        prayer_(workspace.analyzer().id("formula")),
         conditional_(workspace.analyzer().id("conditional")),
         first_person_(workspace.analyzer().id("first_person")),
         relative_(workspace.analyzer().id("relative_definite")),
@@ -88,9 +91,13 @@ class CueFinder {
         CueMatch found = read(topic, number);
         if (found.kind == CueKind::kThat && no_complementizer(found.complement, range.end))
           continue;
-        if (found.kind == CueKind::kPostposed && says_more(found.cue + 1, range.end)) continue;
+        if (found.kind == CueKind::kPostposed &&
+            (says_more(found.cue + 1, range.end) || scare_quote(found.content, range.begin)))
+          continue;
+        if (found.kind == CueKind::kPostposed) found.again = goes_on(found.cue + 1, range.end);
         if (found.kind == CueKind::kQuote) past_quoted_name(range, found);
         if (not_a_cue_here(found, range.begin)) continue;
+        if (prays(found)) continue;
         const size_t letters = ws_.types[found.cue]->normal.size();  // 0: an entry of several words
         // "This came in an interview": nothing is said yet.
         if (found.frame_begin + 1 < found.frame_end && ws_.is(found.frame_begin, demonstrative_) &&
@@ -110,6 +117,7 @@ class CueFinder {
     std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
               [](const CueMatch& a, const CueMatch& b) { return a.cue < b.cue; });
     drop_shared_complements(first, out);
+    take_transmitters(first, out);
   }
 
  private:
@@ -120,6 +128,31 @@ class CueFinder {
       return false;
     if (ws_.types[item]->normal == kExcept) return true;
     return item + 1 < end && ws_.is(item + 1, only_finite_) && !ws_.is(item, with_pronoun_);
+  }
+
+  // "He, the Exalted, said": scripture is no news.
+  bool prays(const CueMatch& found) const {
+    for (uint32_t item = found.frame_begin; item < found.frame_end; ++item)
+      if (ws_.is(item, prayer_)) return true;
+    return false;
+  }
+
+  // "Yes", said the fisherman, "but ...": where the quotation opens again; kNoCell where it does
+  // not.
+  uint32_t goes_on(uint32_t item, uint32_t end) const {
+    for (const uint32_t last = std::min(item + kToThat, end); item < last; ++item) {
+      if (ws_.is(item, quote_open_)) return item;
+      if (ws_.is(item, only_finite_) || ws_.is(item, stop_) || ws_.is(item, preposition_)) break;
+    }
+    return kNoCell;
+  }
+
+  // Some quoted words at the end of a clause are no statement of their own.
+  bool scare_quote(uint32_t close, uint32_t begin) const {
+    if (ws_.is(close, long_quote_)) return false;
+    uint32_t open = close;
+    while (open > begin && !ws_.is(open, quote_open_)) --open;
+    return open > begin;
   }
 
   // "(the band) "X" said that": what stands before the cue is not what is said.
@@ -219,6 +252,10 @@ class CueFinder {
       found.reading = &kMark;
       return found;
     }
+    if (found.nominal_form && ws_.is(found.cue, cue_classes_[3])) {
+      found.reading = ws_.reading(found.cue, cue_classes_[3]);
+      return found;
+    }
     const auto& classes = found.kind == CueKind::kNominal ? formula_classes_ : cue_classes_;
     for (const language::ClassId id : classes) {
       if (!ws_.is(found.cue, id)) continue;
@@ -239,7 +276,7 @@ class CueFinder {
       // "the information disclosed that": an object too belongs to its verb, not to the noun
       // between.
       const bool object = a.kind == CueKind::kObject && b.nominal_form && !a.nominal_form;
-      if (!(clausal || object) || a.complement != b.complement) {
+      if (!(clausal || object) || a.complement != b.complement || b.kind == CueKind::kNominal) {
         ++i;
         continue;
       }
@@ -260,6 +297,20 @@ class CueFinder {
     }
   }
 
+  // "The radio reported, quoting witnesses, that": one statement, the witnesses', through the
+  // radio.
+  void take_transmitters(size_t first, std::vector<CueMatch>& out) const {
+    for (size_t i = first; i < out.size(); ++i) {
+      if (out[i].kind == CueKind::kNominal) continue;
+      for (size_t j = i + 1; j < out.size() && out[j].cue < out[i].frame_end; ++j) {
+        if (out[j].kind != CueKind::kNominal || !ws_.is(out[j].cue, transmit_)) continue;
+        out[i].transmits = true;
+        out.erase(out.begin() + static_cast<std::ptrdiff_t>(j));
+        break;
+      }
+    }
+  }
+
   static void set_frame(const Capture& capture, CueMatch& found) {
     found.frame_begin = capture.begin;
     found.frame_end = capture.end;
@@ -274,10 +325,10 @@ class CueFinder {
   Workspace& ws_;
   Match match_;
   std::vector<Topic> topics_;
-  language::ClassId transmit_, that_, demonstrative_, preposition_, quote_close_, only_finite_,
-      stop_, prep_fi_, on_tongue_, perfect_, continue_, plural_, comma_, needs_object_,
-      conditional_, first_person_, relative_, media_head_, with_wa_, with_pronoun_, kana_, masdar_,
-      noun_, quantifier_, with_fa_;
+  language::ClassId transmit_, that_, demonstrative_, preposition_, quote_open_, long_quote_,
+      quote_close_, only_finite_, stop_, prep_fi_, on_tongue_, perfect_, continue_, plural_, comma_,
+      needs_object_, prayer_, conditional_, first_person_, relative_, media_head_, with_wa_,
+      with_pronoun_, kana_, masdar_, noun_, quantifier_, with_fa_;
   std::vector<language::ClassId> cue_classes_, formula_classes_;
 };
 

@@ -37,6 +37,7 @@ struct CueMatch {
   uint32_t complement =
       0;                 // item of the complementizer, colon, quotation mark, preposition or object
   uint32_t content = 0;  // first item of the content (for kPostposed: the closing mark)
+  uint32_t again = kNoCell;  // opening mark of a quotation that the cue interrupts
   const language::Reading* reading = nullptr;  // of the cue
   uint32_t sentence = 0;
   std::optional<Stance> stance;  // where the rule decides it, not the lexicon

@@ -112,7 +112,8 @@ int EntityTable::match(const Known& fresh) const {
       if (one_person(old, fresh)) return static_cast<int>(i);
     } else if (!fresh.named && (!old.proper || old.named) &&
                ((contains(old.words, fresh.words) &&
-                 (old.type == fresh.type || old.words.front() == fresh.words.front())) ||
+                 (old.type == fresh.type || old.words.front() == fresh.words.front() ||
+                  (old.named && contains(old.name, fresh.words)))) ||
                 (!old.named && contains(fresh.words, old.words) &&
                  old.words.front() == fresh.words.front()))) {
       return static_cast<int>(i);

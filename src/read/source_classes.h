@@ -88,6 +88,8 @@ struct SourceParser::Classes {
   language::ClassId era = analyzer.id("era");
   language::ClassId name_spelling = analyzer.id("name_spelling");
   language::ClassId perfect = analyzer.id("perfect");
+  language::ClassId transmit = analyzer.id("transmit");
+  language::ClassId anonymity = analyzer.id("anonymity");
   language::ClassId preceded = analyzer.id("preceded");
   language::ClassId accusative = analyzer.id("accusative");
 };

@@ -43,7 +43,8 @@ bool SourceParser::opens_adjunct(uint32_t item, uint32_t end) const {
   if (is(item, c_->time) || is(item, c_->adverb) || is(item, c_->turn) || is(item, c_->comma) ||
       is(item, c_->bracket_open) || is(item, c_->relative) || is(item, c_->only_finite))
     return true;
-  if (is(item, c_->dash))  // but not the one inside a name
+  if (is(item, c_->anonymity)) return true;  // "who declined to be named"
+  if (is(item, c_->dash))                    // but not the one inside a name
     return !(is(item, c_->glued) && item + 1 < end && is(item + 1, c_->glued));
   if (is(item, c_->with_bi) && is(item, c_->cue)) return true;  // "by saying"
   if (is(item, c_->with_bi) && !is(item, c_->with_al) && !is(item, c_->particle) &&
@@ -366,7 +367,8 @@ SourcePhrase SourceParser::transmitted(uint32_t begin, uint32_t end) const {
          !is(from, c_->on_tongue))
     ++from;
   if (from + 1 >= end) return after_cue(begin, end);
-  const SourcePhrase medium = after_cue(begin, from);
+  const bool quoting = from > begin && is(from - 1, c_->transmit);
+  const SourcePhrase medium = after_cue(begin, quoting ? from - 1 : from);
   SourcePhrase speaker = after_cue(from + 1, end);
   if (!medium.empty()) {
     speaker.medium_begin = medium.begin;
