@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "language/letters.h"
+#include "read/false_cue.h"
 #include "record/names.h"
 
 namespace isnad::read {
@@ -15,11 +15,8 @@ using language::Match;
 // Bytes: shorter words are rare imperatives and jussives, in news nearly always letters of a name.
 constexpr size_t kShortestCue = 6;
 
-// "Except" and "that not" in normal form.
-constexpr std::string_view kExcept = "\u0627\u0644\u0627";
-
-// Items of a subject between a cue behind a quotation and its complementizer.
-constexpr uint32_t kToThat = 8;
+// Items of a subject between a cue behind a quotation and the quotation that goes on.
+constexpr uint32_t kSubject = 8;
 
 // Items behind a quoted name within which its clause goes on.
 constexpr uint32_t kNameTail = 16;
@@ -43,33 +40,19 @@ class CueFinder {
  public:
   explicit CueFinder(Workspace& workspace)
       : ws_(workspace),
+        false_cues_(workspace),
         transmit_(workspace.analyzer().id("transmit")),
         that_(workspace.analyzer().id("that")),
         demonstrative_(workspace.analyzer().id("demonstrative")),
         preposition_(workspace.analyzer().id("preposition")),
         quote_open_(workspace.analyzer().id("quote_open")),
-        long_quote_(workspace.analyzer().id("long_quote")),
         quote_close_(workspace.analyzer().id("quote_close")),
         only_finite_(workspace.analyzer().id("only_finite")),
         stop_(workspace.analyzer().id("stop")),
         prep_fi_(workspace.analyzer().id("prep_fi")),
-        on_tongue_(workspace.analyzer().id("on_tongue")),
-        perfect_(workspace.analyzer().id("perfect")),
-        continue_(workspace.analyzer().id("continue")),
-        plural_(workspace.analyzer().id("plural")),
-        comma_(workspace.analyzer().id("comma")),
-        needs_object_(workspace.analyzer().id("needs_object")),
-        prayer_(workspace.analyzer().id("formula")),
-        conditional_(workspace.analyzer().id("conditional")),
-        first_person_(workspace.analyzer().id("first_person")),
         relative_(workspace.analyzer().id("relative_definite")),
-        media_head_(workspace.analyzer().id("media_head")),
         with_wa_(workspace.analyzer().id("with_wa")),
         with_pronoun_(workspace.analyzer().id("with_pronoun")),
-        kana_(workspace.analyzer().id("kana")),
-        masdar_(workspace.analyzer().id("masdar")),
-        noun_(workspace.analyzer().id("noun")),
-        quantifier_(workspace.analyzer().id("quantifier")),
         with_fa_(workspace.analyzer().id("with_fa")) {
     for (std::string_view name : {"cue.fin", "cue.part", "cue.masdar", "cue_noun", "no_truth"})
       cue_classes_.push_back(ws_.analyzer().id(name));
@@ -89,15 +72,9 @@ class CueFinder {
         if ((ws_.gates[at] & open) == 0 || !matcher->match(ws_.types, at, range.end, match_))
           continue;
         CueMatch found = read(topic, number);
-        if (found.kind == CueKind::kThat && no_complementizer(found.complement, range.end))
-          continue;
-        if (found.kind == CueKind::kPostposed &&
-            (says_more(found.cue + 1, range.end) || scare_quote(found.content, range.begin)))
-          continue;
+        if (false_cues_.holds(found, range)) continue;
         if (found.kind == CueKind::kPostposed) found.again = goes_on(found.cue + 1, range.end);
         if (found.kind == CueKind::kQuote) past_quoted_name(range, found);
-        if (not_a_cue_here(found, range.begin)) continue;
-        if (prays(found)) continue;
         const size_t letters = ws_.types[found.cue]->normal.size();  // 0: an entry of several words
         // "This came in an interview": nothing is said yet.
         if (found.frame_begin + 1 < found.frame_end && ws_.is(found.frame_begin, demonstrative_) &&
@@ -121,79 +98,14 @@ class CueFinder {
   }
 
  private:
-  // Written with the hamza below: "if" before a verb, "except" where the letters are those of "that
-  // not". In normal form they look alike.
-  bool no_complementizer(uint32_t item, uint32_t end) const {
-    if (!ws_.is(item, that_) || !ws_.types[item]->surface().starts_with(language::kAlefHamzaBelow))
-      return false;
-    if (ws_.types[item]->normal == kExcept) return true;
-    return item + 1 < end && ws_.is(item + 1, only_finite_) && !ws_.is(item, with_pronoun_);
-  }
-
-  // "He, the Exalted, said": scripture is no news.
-  bool prays(const CueMatch& found) const {
-    for (uint32_t item = found.frame_begin; item < found.frame_end; ++item)
-      if (ws_.is(item, prayer_)) return true;
-    return false;
-  }
-
   // "Yes", said the fisherman, "but ...": where the quotation opens again; kNoCell where it does
   // not.
   uint32_t goes_on(uint32_t item, uint32_t end) const {
-    for (const uint32_t last = std::min(item + kToThat, end); item < last; ++item) {
+    for (const uint32_t last = std::min(item + kSubject, end); item < last; ++item) {
       if (ws_.is(item, quote_open_)) return item;
       if (ws_.is(item, only_finite_) || ws_.is(item, stop_) || ws_.is(item, preposition_)) break;
     }
     return kNoCell;
-  }
-
-  // Some quoted words at the end of a clause are no statement of their own.
-  bool scare_quote(uint32_t close, uint32_t begin) const {
-    if (ws_.is(close, long_quote_)) return false;
-    uint32_t open = close;
-    while (open > begin && !ws_.is(open, quote_open_)) --open;
-    return open > begin;
-  }
-
-  // "(the band) "X" said that": what stands before the cue is not what is said.
-  bool says_more(uint32_t item, uint32_t end) const {
-    for (const uint32_t last = std::min(item + kToThat, end); item < last; ++item) {
-      if (ws_.is(item, comma_) || ws_.is(item, stop_)) return false;
-      if (ws_.is(item, that_)) return true;
-    }
-    return false;
-  }
-
-  // A word that may be a noun as well as a verb is one where something governs it ("for lack of
-  // demand"); a participle behind "was" is its predicate ("was expected").
-  bool not_a_cue_here(const CueMatch& found, uint32_t begin) const {
-    if (found.cue == begin || found.kind == CueKind::kHeadline || found.nobody) return false;
-    // "If we know that": nobody says it.
-    if (ws_.is(found.cue - 1, conditional_) && ws_.is(found.cue, first_person_)) return true;
-    if (ws_.is(found.cue,
-               on_tongue_))  // "quoted on the tongue of X his saying": one statement, X's
-      for (uint32_t item = found.cue; item-- > begin;)
-        if (ws_.is(item, transmit_) && ws_.is(item, cue_classes_[0])) return true;
-    const uint32_t before = found.cue - 1;
-    if (found.nominal_form)  // "the agency of news"
-      return found.kind == CueKind::kThat && ws_.is(before, media_head_);
-    if (ws_.is(found.cue, cue_classes_[1]) && !ws_.is(found.cue, cue_classes_[0])) {
-      // "four men accused of": written like "accusing"; but what tells on stands behind a comma.
-      const bool many = ws_.is(found.cue, plural_) || ws_.items[found.cue].cell != kNoCell;
-      return ws_.is(before, kana_) || (many && ws_.is(found.cue, needs_object_) &&
-                                       !ws_.is(before, comma_) && !ws_.is(found.cue, with_wa_));
-    }
-    // "said Dan Coats": of two verbs that nothing joins the second is a name.
-    if (ws_.is(found.cue, perfect_) && ws_.is(before, perfect_) && ws_.is(before, only_finite_) &&
-        ws_.is(before, cue_classes_[0]) && !ws_.is(before, continue_) && !ws_.is(before, kana_) &&
-        !ws_.is(found.cue, with_wa_) && !ws_.is(found.cue, with_fa_))
-      return true;
-    if (!ws_.is(found.cue, cue_classes_[0]) || ws_.is(found.cue, only_finite_) ||
-        !(ws_.is(found.cue, masdar_) || ws_.is(found.cue, noun_)))
-      return false;
-    const bool preposition = ws_.is(before, preposition_) && !ws_.is(before, with_pronoun_);
-    const bool verb = ws_.is(before, only_finite_) && !ws_.is(before, kana_);
-    return preposition || verb || ws_.is(before, quantifier_);
   }
 
   // "The council "X" in Y confirmed that": a quotation right behind the cue that holds no verb and
@@ -323,12 +235,11 @@ class CueFinder {
   };
 
   Workspace& ws_;
+  FalseCues false_cues_;
   Match match_;
   std::vector<Topic> topics_;
-  language::ClassId transmit_, that_, demonstrative_, preposition_, quote_open_, long_quote_,
-      quote_close_, only_finite_, stop_, prep_fi_, on_tongue_, perfect_, continue_, plural_, comma_,
-      needs_object_, prayer_, conditional_, first_person_, relative_, media_head_, with_wa_,
-      with_pronoun_, kana_, masdar_, noun_, quantifier_, with_fa_;
+  language::ClassId transmit_, that_, demonstrative_, preposition_, quote_open_, quote_close_,
+      only_finite_, stop_, prep_fi_, relative_, with_wa_, with_pronoun_, with_fa_;
   std::vector<language::ClassId> cue_classes_, formula_classes_;
 };
 
