@@ -6,6 +6,7 @@
 #include "read/chain.h"
 #include "read/content.h"
 #include "read/cue.h"
+#include "read/cue_source.h"
 #include "read/dateline.h"
 #include "read/entity_table.h"
 #include "read/nesting.h"
@@ -13,7 +14,6 @@
 #include "read/source_phrase.h"
 #include "read/speaker.h"
 #include "read/stance.h"
-#include "read/subject.h"
 #include "record/names.h"
 
 namespace isnad::read {
@@ -26,27 +26,9 @@ class StatementReader {
         sources_(workspace),
         entities_(entities),
         said_(workspace),
-        subjects_(workspace),
-        cue_part_(id("cue.part")),
-        opine_(id("opine")),
-        impersonal_(id("impersonal")),
+        cue_source_(workspace, sources_, tellings_, dateline_),
         no_truth_(id("no_truth")),
-        prep_an_(id("prep_an")),
-        transmit_(id("transmit")),
-        cue_fin_(id("cue.fin")),
-        as_for_(id("as_for")),
-        relative_(id("relative_definite")),
-        feminine_(id("feminine")),
-        masculine_(id("masculine")),
-        prep_fi_(id("prep_fi")),
-        with_pronoun_(id("with_pronoun")),
         with_wa_(id("with_wa")),
-        kana_(id("kana")),
-        inna_(id("inna")),
-        needs_object_(id("needs_object")),
-        with_li_(id("with_li")),
-        prep_li_(id("prep_li")),
-        on_tongue_(id("on_tongue")),
         comma_(id("comma")),
         quote_close_(id("quote_close")) {}
 
@@ -84,7 +66,7 @@ class StatementReader {
     s.form = content.form;
     s.rule = cue.rule;
     set_cue(cue, s);
-    const SourcePhrase source = cue.outlet || cue.nobody ? SourcePhrase{} : find_source(cue);
+    const SourcePhrase source = cue_source_.find(cue, speakers_.anybody());
     set_source(cue, source, s);
     for (const text::ByteSpan& part : content.parts) s.content.push_back(ws_.span(part));
     s.said = said_.find(cue, source.begin, source.end, said_until(cue));
@@ -98,88 +80,7 @@ class StatementReader {
     s.cue.lemma = cue.kind == CueKind::kHeadline
                       ? ws_.words(ws_.bytes(cue.cue, cue.cue + 1))
                       : ws_.model().text(ws_.model().lexeme(cue.reading->entry.lexeme).lemma);
-    s.cue.stance = stance_of(cue);
-  }
-
-  Stance stance_of(const CueMatch& cue) const {
-    if (cue.stance) return *cue.stance;
-    const language::Lexeme& lexeme = ws_.model().lexeme(cue.reading->entry.lexeme);
-    return record::from_name<Stance>(ws_.model().text(lexeme.stance)).value_or(Stance::kSay);
-  }
-
-  SourcePhrase find_source(const CueMatch& cue) {
-    if (cue.kind == CueKind::kNominal) {
-      SourcePhrase source = sources_.after_formula(cue.frame_begin, cue.frame_end);
-      // "according to what he told the agency X": X is whom it was told.
-      if (cue.verb != kNoCell && cue.frame_begin < cue.frame_end &&
-          (ws_.is(cue.frame_begin, prep_li_) || ws_.is(cue.frame_begin, with_li_)))
-        source = sources_.after_cue(cue.frame_begin, cue.frame_end);
-      return source;
-    }
-    if (cue.outer_end > cue.outer_begin)
-      return sources_.transmitted(cue.outer_begin, cue.outer_end);
-    if (const uint32_t verb = passed_on_by(cue); verb != kNoCell)
-      return sources_.transmitted(verb + 1, cue.cue);
-    // "it is rumoured", "there is no truth in": no noun beside them is their source.
-    if (impersonal(cue) || ws_.is(cue.cue, no_truth_)) return {};
-    if (cue.whole_frame) return name_of_frame(cue);
-    const ItemRange& sentence = ws_.sentences[cue.sentence];
-    if (cue.kind == CueKind::kPostposed)
-      return sources_.after_cue(cue.cue + 1, std::min(cue.cue + 16, sentence.end));
-    SourcePhrase source = cue.kind == CueKind::kBare ? SourcePhrase{}
-                          : cue.transmits ? sources_.transmitted(cue.frame_begin, cue.frame_end)
-                                          : sources_.after_cue(cue.frame_begin, cue.frame_end);
-    const language::Reading& reading = *cue.reading;
-    // "The report, issued by X, had accused the party of", "that the court ordered the father to":
-    // the subject of "had", or of "that", is the verb's.
-    if (was_before(cue)) {
-      const SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
-      if (!before.empty() && sources_.agrees(before.begin, reading.entry.features)) return before;
-    }
-    // "accused the party of": what does not agree with the verb is the accused; who accuses stands
-    // before, or nowhere.
-    // "the accusation of X of": of one accusation it is the accused that the noun governs.
-    if (cue.nominal_form && !source.empty() && stance_of(cue) == Stance::kAccuse &&
-        reading.entry.features.number != language::Number::kPlural)
-      source.begin = source.end = 0;
-    const Stance stance = stance_of(cue);
-    if (!source.empty() && (stance == Stance::kAccuse || stance == Stance::kDemand) &&
-        reading.entry.features.shape == language::Shape::kFinite &&
-        !sources_.agrees(source.begin, reading.entry.features))
-      source.begin = source.end = 0;
-    // After a participle stands whom it addresses or accuses, never who speaks.
-    if (reading.entry.features.shape == language::Shape::kActiveParticiple)
-      source.begin = source.end = 0;
-    const bool first_person =
-        reading.entry.features.person == language::Person::kFirst;  // no noun is its subject
-    if (first_person) source.begin = source.end = 0;
-    // What cannot be the verb's subject is its object, and the subject was dropped.
-    if (!source.empty() && !subjects_.can_be(cue, source, speakers_.anybody())) {
-      source.begin = source.end = 0;
-      return source;
-    }
-    if (ws_.is(cue.cue, needs_object_) && source.begin == cue.cue + 1)
-      if (const uint32_t end = subjects_.end_of_noun(source); end < source.end)
-        source = sources_.without_object(source, end);
-    if (!source.empty() || first_person || ws_.is(cue.cue, cue_part_) || cue.nominal_form)
-      return source;
-    if (reading.clitics & language::kWithFa)  // "as for X, he said"
-      if (const uint32_t topic = as_for(cue); topic != kNoCell)
-        return sources_.before_cue(topic + 1, cue.cue);
-    if ((reading.clitics & (language::kWithWa | language::kWithFa)) || relative_object(cue))
-      return source;
-    SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
-    // "a step that is feared to": what a verb of opinion does not agree with has no opinion.
-    if (before.empty() ||
-        (ws_.is(cue.cue, opine_) && !sources_.agrees(before.begin, reading.entry.features)))
-      return source;
-    before.channel = source.channel ? source.channel : before.channel;
-    if (source.medium_end > source.medium_begin) {
-      before.medium_begin = source.medium_begin;
-      before.medium_end = source.medium_end;
-    }
-    if (before.time == kNoCell) before.time = source.time;
-    return before;
+    s.cue.stance = stance_of(ws_, cue);
   }
 
   void set_source(const CueMatch& cue, const SourcePhrase& source, Statement& s) {
@@ -188,49 +89,25 @@ class StatementReader {
       s.source.span = ws_.span(
           ws_.bytes_without_particles(std::min(source.begin, source.paper_begin), source.end));
       s.source.head = ws_.span(ws_.bytes_without_particles(source.head_begin, source.head_end));
-      s.source.entity = entity_of(source, f, within(cue));
+      s.source.entity = entity_of(source, f, cue_source_.within(cue));
       if (s.source.entity != kNone && (cue.kind != CueKind::kNominal || sources_.can_speak(source)))
         speakers_.push(speaker(s.source.entity, source, cue));
       return;
     }
     const bool possessed = (cue.reading->clitics & language::kWithPronoun) != 0;  // "their saying"
-    if (f.passive || cue.outlet || impersonal(cue) || (cue.nominal_form && !possessed)) return;
+    if (f.passive || cue.outlet || cue_source_.impersonal(cue) || (cue.nominal_form && !possessed))
+      return;
     s.source.implicit = true;
     s.source.entity = dropped_source(cue);
     if (s.source.entity != kNone)
       speakers_.push({s.source.entity, cue.sentence, f.gender, entities_.number(s.source.entity),
-                      within(cue)});
-  }
-
-  // "The exchange (f.) of which he (m.) said that": the pronoun before the verb is not its subject.
-  bool relative_object(const CueMatch& cue) const {
-    if (cue.cue == ws_.sentences[cue.sentence].begin || !ws_.is(cue.cue - 1, relative_))
-      return false;
-    // "his speech in which he said that"
-    if (cue.frame_begin < cue.frame_end && ws_.is(cue.frame_begin, prep_fi_) &&
-        ws_.is(cue.frame_begin, with_pronoun_))
-      return true;
-    const language::Features& f = cue.reading->entry.features;
-    if (f.shape != language::Shape::kFinite || f.person != language::Person::kThird) return false;
-    return f.gender == language::Gender::kMasculine
-               ? ws_.is(cue.cue - 1, feminine_)
-               : f.gender == language::Gender::kFeminine && ws_.is(cue.cue - 1, masculine_) &&
-                     f.number == language::Number::kSingular;
-  }
-
-  // "It is rumoured", "(the woman) who (f.) it is expected that (m.)".
-  bool impersonal(const CueMatch& cue) const {
-    if (cue.nobody || ws_.is(cue.cue, impersonal_)) return true;
-    const language::Features& f = cue.reading->entry.features;
-    return ws_.is(cue.cue, opine_) && f.tense == language::Tense::kImperfect &&
-           f.number == language::Number::kSingular && relative_object(cue) &&
-           cue.frame_end == cue.frame_begin;
+                      cue_source_.within(cue)});
   }
 
   // A verb agrees with the first of several ("X (f.) and the others said"), the next with all.
   Speaker speaker(int entity, const SourcePhrase& source, const CueMatch& cue) const {
     Speaker s{entity, cue.sentence, cue.reading->entry.features.gender, entities_.number(entity),
-              within(cue)};
+              cue_source_.within(cue)};
     if (s.gender == language::Gender::kNone) s.gender = entities_.gender(entity);
     for (uint32_t item = source.begin + 1; item < source.end; ++item)
       if (ws_.is(item, with_wa_)) {
@@ -240,64 +117,11 @@ class StatementReader {
     return s;
   }
 
-  // "(said) X, the head of Y, (that)": the name is what stands before the comma.
-  SourcePhrase name_of_frame(const CueMatch& cue) const {
-    SourcePhrase source;
-    source.begin = source.head_begin = cue.frame_begin;
-    source.end = cue.frame_end;
-    while (source.end > source.begin + 1 && ws_.is(source.end - 1, comma_)) --source.end;
-    source.head_end = source.begin;
-    while (source.head_end < source.end && !ws_.is(source.head_end, comma_)) ++source.head_end;
-    source.named = true;
-    return source;
-  }
-
-  // Does "was", "had" or "that" open the clause, with words between it and the cue?
-  bool was_before(const CueMatch& cue) const {
-    const uint32_t begin = clause_begin(cue);
-    return cue.kind != CueKind::kPostposed && begin + 1 < cue.cue &&
-           (ws_.is(begin, kana_) || (ws_.is(begin, inna_) && within(cue) != kNone)) &&
-           cue.reading->entry.features.tense == language::Tense::kPerfect &&
-           !(cue.reading->clitics & (language::kWithWa | language::kWithFa));
-  }
-
-  // The particle that sets the subject of a cue before it.
-  uint32_t as_for(const CueMatch& cue) const {
-    for (uint32_t item = cue.cue; item > clause_begin(cue);)
-      if (ws_.is(--item, as_for_)) return item;
-    return kNoCell;
-  }
-
-  // The verb of passing on that "their saying that" belongs to, however far before it stands.
-  uint32_t passed_on_by(const CueMatch& cue) const {
-    if (!cue.nominal_form || !(cue.reading->clitics & language::kWithPronoun)) return kNoCell;
-    bool from = false;
-    for (uint32_t item = cue.cue; item > ws_.sentences[cue.sentence].begin;) {
-      --item;
-      from = from || ws_.is(item, prep_an_) || ws_.is(item, on_tongue_);
-      if (ws_.is(item, transmit_) && ws_.is(item, cue_fin_)) return from ? item : kNoCell;
-    }
-    return kNoCell;
-  }
-
   int entity_of(const SourcePhrase& source, const language::Features& verb, int level) {
     const bool honorific = source.end == source.begin + 1 && sources_.is_honorific(source.begin);
     return honorific
                ? entities_.find_or_add_honorific(source.begin, speakers_.carry_over(verb, level))
                : entities_.find_or_add(source);
-  }
-
-  // Where the words begin among which the cue's subject may stand: no dateline is one.
-  uint32_t clause_begin(const CueMatch& cue) const {
-    // Nor what stands before a content that the cue is a part of.
-    if (const int level = within(cue); level != kNone) {
-      const uint32_t byte = tellings_[static_cast<size_t>(level)].content.front().begin;
-      uint32_t item = cue.cue;
-      while (item > ws_.sentences[cue.sentence].begin && ws_.bytes(item - 1, item).begin >= byte)
-        --item;
-      return item;
-    }
-    return std::max(ws_.sentences[cue.sentence].begin, std::min(dateline_.end, cue.cue));
   }
 
   // The byte up to which the words before a cue belong to what was said before it in its sentence.
@@ -323,20 +147,11 @@ class StatementReader {
     return kNone;
   }
 
-  // The innermost statement so far inside whose content the cue stands.
-  int within(const CueMatch& cue) const {
-    const text::ByteSpan word = ws_.bytes(cue.cue, cue.cue + 1);
-    for (size_t i = tellings_.size(); i-- > 0;)
-      for (const text::ByteSpan& part : tellings_[i].content)
-        if (part.begin <= word.begin && word.end <= part.end) return static_cast<int>(i);
-    return kNone;
-  }
-
   // Whom a cue without subject carries on: a speaker of the same sentence, else the subject of the
   // verb that it is joined to, else the last speaker who agrees.
   int dropped_source(const CueMatch& cue) {
     const language::Features& f = cue.reading->entry.features;
-    const int level = within(cue);
+    const int level = cue_source_.within(cue);
     if (f.person == language::Person::kFirst && level != kNone)
       return ws_.record.statements[static_cast<size_t>(level)].source.entity;
     if (f.person == language::Person::kFirst) return kNone;  // the author
@@ -346,7 +161,8 @@ class StatementReader {
     }
     if (speakers_.spoke_in(cue.sentence, level)) return speakers_.carry_over(f, level);
     const bool participle = f.shape == language::Shape::kActiveParticiple;
-    const SourcePhrase subject = sources_.subject_before(clause_begin(cue), cue.cue, participle);
+    const SourcePhrase subject =
+        sources_.subject_before(cue_source_.clause_begin(cue), cue.cue, participle);
     if (!subject.empty()) {
       const int entity = entity_of(subject, f, level);
       if (entity != kNone && agrees(entity, f)) {
@@ -365,7 +181,8 @@ class StatementReader {
         (reading.clitics & (language::kWithWa | language::kWithFa)) ||
         cue.cue == ws_.sentences[cue.sentence].begin)
       return false;
-    return ws_.is(cue.cue - 1, comma_) || ws_.is(cue.cue - 1, quote_close_) || relative_object(cue);
+    return ws_.is(cue.cue - 1, comma_) || ws_.is(cue.cue - 1, quote_close_) ||
+           cue_source_.relative_object(cue);
   }
 
   bool agrees(int entity, const language::Features& verb) const {
@@ -401,14 +218,12 @@ class StatementReader {
   SourceParser sources_;
   EntityTable& entities_;
   SaidFinder said_;
-  SubjectTest subjects_;
   DatelineItems dateline_;
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Telling> tellings_;  // of record.statements
-  language::ClassId cue_part_, opine_, impersonal_, no_truth_, prep_an_, transmit_, cue_fin_,
-      as_for_, relative_, feminine_, masculine_, prep_fi_, with_pronoun_, with_wa_, kana_, inna_,
-      needs_object_, with_li_, prep_li_, on_tongue_, comma_, quote_close_;
+  CueSource cue_source_;
+  language::ClassId no_truth_, with_wa_, comma_, quote_close_;
 };
 
 }  // namespace
