@@ -65,11 +65,11 @@ SourcePhrase CueSource::find(const CueMatch& cue, bool spoken) const {
   // the subject of "had", or of "that", is the verb's.
   const language::Features& features = cue.reading->entry.features;
   if (was_before(cue)) {
-    const SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
+    SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
     if (!before.empty() && sources_.agrees(before.begin, features)) return before;
   }
   bool dropped = false;
-  const SourcePhrase source = after(cue, spoken, dropped);
+  SourcePhrase source = after(cue, spoken, dropped);
   if (!source.empty() || dropped || features.person == language::Person::kFirst ||
       ws_.is(cue.cue, cue_part_) || cue.nominal_form)
     return source;

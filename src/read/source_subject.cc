@@ -77,7 +77,7 @@ SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
           is(end - 1, c_->adverb) || is(end - 1, c_->time)))
     --end;
   if (end > begin && is(end - 1, c_->relative)) {
-    if (const SourcePhrase noun = antecedent(begin, end - 1); !noun.empty()) return noun;
+    if (SourcePhrase noun = antecedent(begin, end - 1); !noun.empty()) return noun;
     --end;
   }
   if (end > begin && is(end - 1, c_->that))
