@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
+
 #include "base/excerpt.h"
 
 namespace isnad::base {
@@ -134,8 +136,19 @@ Date add_months(const Date& date, int months) {
 }
 
 std::string iso(const Date& date) {
-  if (date.year < 0) return fmt::format("-{:04}-{:02}-{:02}", -date.year, date.month, date.day);
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  if (date.year < 0 || date.year > 9999)
+    return fmt::format("{}{:04}-{:02}-{:02}", date.year < 0 ? "-" : "", std::abs(date.year),
+                       date.month, date.day);
+  // Several dates stand in every cell of a time; a format string would cost more than reading it.
+  std::string out("0000-00-00");
+  const auto put = [&out](size_t at, int digits, int value) {
+    for (; digits > 0; value /= 10)
+      out[at + static_cast<size_t>(--digits)] = static_cast<char>('0' + value % 10);
+  };
+  put(0, 4, date.year);
+  put(5, 2, date.month);
+  put(8, 2, date.day);
+  return out;
 }
 
 Result<DateTime> parse_iso_date(std::string_view value) {

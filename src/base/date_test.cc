@@ -48,6 +48,7 @@ TEST(Date, WritesIso) {
   EXPECT_EQ(iso({2021, 7, 6}), "2021-07-06");
   EXPECT_EQ(iso({622, 7, 16}), "0622-07-16");
   EXPECT_EQ(iso({-44, 3, 15}), "-0044-03-15");
+  EXPECT_EQ(iso({12021, 7, 6}), "12021-07-06");
 }
 
 TEST(ParseIsoDate, TakesDatesAndDateTimes) {

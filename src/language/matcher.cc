@@ -3,18 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cstddef>
 
 #include "base/hash.h"
 
 namespace isnad::language {
 namespace {
 
-// Steps of 16 bytes of one layer before its states are dropped.
+// Steps of one layer, 8 bytes each in a table half full at most, before its states are dropped.
 constexpr size_t kMostSteps = size_t{1} << 19;
-constexpr size_t kFirstSteps = 1024;
-constexpr size_t kFirstStates = 256;
-constexpr uint32_t kOpenCapture =
-    0xffffffff;  // a capture whose end is known and whose beginning is not yet
+static_assert(kWindow < 64, "items of a window are bits of a word");
 
 }  // namespace
 
@@ -23,7 +21,10 @@ Matcher::Matcher(const Model& model, const Layer& layer)
       layer_(layer),
       nodes_(model.nodes(layer)),
       tests_(model.tests(layer)),
-      mark_(nodes_.size(), 0) {
+      answer_words_((tests_.size() + 63) / 64),
+      closures_(nodes_.size()),
+      mark_(nodes_.size(), 0),
+      listed_(nodes_.size(), 0) {
   first_ask_.push_back(0);
   for (const Test& test : tests_) {
     used_ |= test.required;
@@ -37,8 +38,13 @@ Matcher::Matcher(const Model& model, const Layer& layer)
   }
   index_tests();
   // The first node that is built of a rule is its accepting one.
-  for (uint32_t node = 0; node < nodes_.size(); ++node)
-    if (nodes_[node].kind == NodeKind::kAccept) first_node_.push_back(node);
+  for (uint32_t node = 0; node < nodes_.size(); ++node) {
+    if (nodes_[node].kind == NodeKind::kAccept) {
+      first_node_.push_back(node);
+      has_captures_.push_back(false);
+    }
+    if (nodes_[node].kind == NodeKind::kOpen) has_captures_.back() = true;
+  }
   first_node_.push_back(static_cast<uint32_t>(nodes_.size()));
   reset_states();
 }
@@ -46,9 +52,9 @@ Matcher::Matcher(const Model& model, const Layer& layer)
 void Matcher::reset_states() {
   states_.assign(2, {});
   state_nodes_.clear();
-  state_index_.assign(kFirstStates, kDead);
-  steps_.assign(kFirstSteps, {});
-  step_count_ = 0;
+  state_index_.clear();
+  first_steps_.clear();
+  steps_.clear();
   ++stamp_;
   for (const uint32_t start : model_.starts(layer_))
     close(start, state_nodes_, states_[kStart].rule);
@@ -63,8 +69,9 @@ void Matcher::forget() {
   symbol_of_shape_.clear();
   asked_.clear();
   symbol_of_asked_.clear();
-  passes_.clear();
-  symbol_numbers_.clear();
+  symbol_index_.clear();
+  answers_.clear();
+  symbol_count_ = 0;
   reset_states();
 }
 
@@ -87,24 +94,36 @@ bool Matcher::passes(uint32_t test, const ClassSet& classes) const {
                      [&](const Ask& ask) { return classes.test(ask.id) == ask.wanted; });
 }
 
-uint32_t Matcher::make_symbol(const Type& type) {
+uint16_t Matcher::make_symbol(const Type& type) {
   ClassSet classes = type.classes;
   classes &= used_;
   const uint32_t asked = asked_.number(classes);
-  if (asked == symbol_of_asked_.size()) {
-    std::vector<bool> answers(tests_.size());
-    const auto answer = [&](ClassId id) {
-      for (const uint32_t test : tests_by_class_[id]) answers[test] = passes(test, classes);
-    };
-    classes.each(answer);
-    answer(kNoClass);
-    const auto [number, unseen] =
-        symbol_numbers_.try_emplace(std::move(answers), static_cast<uint32_t>(passes_.size()));
-    if (unseen) passes_.push_back(&number->first);
-    symbol_of_asked_.push_back(number->second);
-  }
+  if (asked == symbol_of_asked_.size()) symbol_of_asked_.push_back(symbol_of(classes));
   if (symbol_of_shape_.size() <= type.shape) symbol_of_shape_.resize(type.shape + 1, kUnknown);
   return symbol_of_shape_[type.shape] = symbol_of_asked_[asked];
+}
+
+// The symbol of all types that answer the tests as `classes` does.
+uint16_t Matcher::symbol_of(const ClassSet& classes) {
+  const size_t first = answers_.size();
+  answers_.resize(first + answer_words_, 0);
+  const auto answer = [&](ClassId id) {
+    for (const uint32_t test : tests_by_class_[id])
+      if (passes(test, classes)) answers_[first + test / 64] |= uint64_t{1} << (test % 64);
+  };
+  classes.each(answer);
+  answer(kNoClass);
+  const auto row = [this](size_t at) { return answers_.begin() + static_cast<ptrdiff_t>(at); };
+  const uint64_t hash = base::hash64(
+      {reinterpret_cast<const char*>(answers_.data() + first), answer_words_ * sizeof(uint64_t)});
+  const auto same = [&](uint16_t symbol) {
+    return std::equal(row(first), answers_.end(), row(symbol * answer_words_));
+  };
+  if (const uint16_t* known = symbol_index_.find(static_cast<uint32_t>(hash), same)) {
+    answers_.resize(first);
+    return *known;
+  }
+  return symbol_index_.add(static_cast<uint32_t>(hash), static_cast<uint16_t>(symbol_count_++));
 }
 
 bool Matcher::better(int32_t a, int32_t b) const {
@@ -136,135 +155,158 @@ void Matcher::close(uint32_t node, std::vector<uint32_t>& nodes, int32_t& rule) 
   }
 }
 
-uint64_t Matcher::hash_of(const uint32_t* nodes, size_t count, int32_t rule) const {
-  return base::hash64({reinterpret_cast<const char*>(nodes), count * sizeof(uint32_t)},
-                      static_cast<uint64_t>(rule) + 1);
-}
-
-uint32_t Matcher::state_of(const std::vector<uint32_t>& nodes, int32_t rule) {
+uint16_t Matcher::state_of(const std::vector<uint32_t>& nodes, int32_t rule) {
   if (nodes.empty() && rule < 0) return kDead;
-  size_t at = hash_of(nodes.data(), nodes.size(), rule) & (state_index_.size() - 1);
-  for (; state_index_[at] != kDead; at = (at + 1) & (state_index_.size() - 1)) {
-    const State& state = states_[state_index_[at]];
-    if (state.rule == rule && state.node_count == nodes.size() &&
-        std::equal(nodes.begin(), nodes.end(), state_nodes_.begin() + state.first_node))
-      return state_index_[at];
-  }
-  const auto number = static_cast<uint32_t>(states_.size());
+  const auto hash = static_cast<uint32_t>(
+      base::hash64({reinterpret_cast<const char*>(nodes.data()), nodes.size() * sizeof(uint32_t)},
+                   static_cast<uint64_t>(rule) + 1));
+  const auto same = [&](uint16_t number) {
+    const State& state = states_[number];
+    return state.rule == rule && state.node_count == nodes.size() &&
+           std::equal(nodes.begin(), nodes.end(), state_nodes_.begin() + state.first_node);
+  };
+  if (const uint16_t* known = state_index_.find(hash, same)) return *known;
+  const auto number = static_cast<uint16_t>(states_.size());
   states_.push_back(
       {rule, static_cast<uint32_t>(state_nodes_.size()), static_cast<uint32_t>(nodes.size())});
   state_nodes_.insert(state_nodes_.end(), nodes.begin(), nodes.end());
-  state_index_[at] = number;
-  if (states_.size() * 2 > state_index_.size()) grow_state_index();
-  return number;
+  return state_index_.add(hash, number);
 }
 
-void Matcher::grow_state_index() {
-  state_index_.assign(state_index_.size() * 2, kDead);
-  for (uint32_t number = kStart + 1; number < states_.size(); ++number) {
-    const State& state = states_[number];
-    size_t at = hash_of(state_nodes_.data() + state.first_node, state.node_count, state.rule) &
-                (state_index_.size() - 1);
-    while (state_index_[at] != kDead) at = (at + 1) & (state_index_.size() - 1);
-    state_index_[at] = number;
+const Matcher::Closure& Matcher::closure(uint32_t node) {
+  Closure& known = closures_[node];
+  if (known.first == kNone) {
+    known.first = static_cast<uint32_t>(closure_nodes_.size());
+    ++stamp_;
+    close(node, closure_nodes_, known.rule);
+    known.last = static_cast<uint32_t>(closure_nodes_.size());
   }
+  return known;
 }
 
-const Matcher::Step& Matcher::make_step(uint32_t state, uint32_t symbol) {
-  const std::vector<bool>& passes = *passes_[symbol];
+Matcher::Step Matcher::make_step(uint16_t state, uint16_t symbol) {
   step_nodes_.clear();
   int32_t rule = -1;
-  ++stamp_;
+  ++step_stamp_;
   const uint32_t first = states_[state].first_node, last = first + states_[state].node_count;
   for (uint32_t i = first; i < last; ++i) {
     const Node& node = nodes_[state_nodes_[i]];
-    if (passes[node.argument]) close(node.next, step_nodes_, rule);
+    if (!passed(symbol, node.argument)) continue;
+    const Closure& reached = closure(node.next);
+    if (better(reached.rule, rule)) rule = reached.rule;
+    for (uint32_t n = reached.first; n < reached.last; ++n) {
+      const uint32_t next = closure_nodes_[n];
+      if (listed_[next] == step_stamp_) continue;
+      listed_[next] = step_stamp_;
+      step_nodes_.push_back(next);
+    }
   }
   if (layer_.shortest && rule >= 0) step_nodes_.clear();
   std::sort(step_nodes_.begin(), step_nodes_.end());
-  const uint32_t to = state_of(step_nodes_, rule);
-  if (++step_count_ * 2 > steps_.size()) {
-    std::vector<Step> old(steps_.size() * 2);
-    old.swap(steps_);
-    for (const Step& each : old)
-      if (each.state != kDead) steps_[step_place(each.state, each.symbol)] = each;
-  }
-  return steps_[step_place(state, symbol)] = {state, symbol, to, states_[to].rule};
+  const uint16_t to = state_of(step_nodes_, rule);
+  const Step made{to, states_[to].rule >= 0};
+  if (state != kStart) return steps_.add(step_key(state, symbol), made);
+  if (first_steps_.size() <= symbol) first_steps_.resize(symbol + size_t{1});
+  return first_steps_[symbol] = made;
 }
 
 bool Matcher::match(const std::vector<const Type*>& types, uint32_t at, uint32_t end,
                     Match& match) {
-  if (step_count_ > kMostSteps) reset_states();
+  if (symbol_count_ > kMostSymbols) forget();
+  if (steps_.size() > kMostSteps || states_.size() > kMostStates) reset_states();
   end = std::min(end, at + kWindow);
-  uint32_t state = kStart, matched_end = 0;
-  int32_t rule = -1;
-  for (uint32_t i = at; i < end; ++i) {
-    const Step& taken = step(state, symbol(types[i]));
+  if (at >= end) return false;
+  uint16_t state = kDead, matched = kDead;
+  uint32_t matched_end = 0;
+  Step taken = first_step(symbol(types[at]));
+  for (uint32_t i = at + 1;; ++i) {
     state = taken.to;
-    if (state == kDead) break;
-    if (taken.rule >= 0) {
-      rule = taken.rule;
-      matched_end = i + 1;
+    if (taken.accepts) {
+      matched = state;
+      matched_end = i;
       if (layer_.shortest) break;
     }
+    if (state == kDead || i == end) break;
+    taken = step(state, symbol(types[i]));
   }
-  if (rule < 0) return false;
+  if (matched == kDead) return false;
   match.layer = &layer_;
-  match.rule = static_cast<uint32_t>(rule);
+  match.rule = static_cast<uint32_t>(states_[matched].rule);
   match.begin = at;
   match.end = matched_end;
   match.captures.clear();
-  capture(types, match);
+  if (has_captures_[match.rule]) capture(types, match);
   return true;
 }
 
-// Captures: walks the winning rule alone, first ways first, and remembers the pairs that it tried,
-// so it stays linear in the window.
+// Captures: walks the winning rule alone, first ways first. In the order of their ends, inner ones
+// before the outer ones that end with them.
 void Matcher::capture(const std::vector<const Type*>& types, Match& match) {
-  tried_node_ = first_node_[match.rule];
-  tried_width_ = match.end - match.begin + 1;
-  const size_t pairs = size_t{first_node_[match.rule + 1] - tried_node_} * tried_width_;
-  if (tried_.size() < pairs) tried_.resize(pairs, false);
-  const bool found = walk(types, model_.starts(layer_)[match.rule], match.begin, match);
-  assert(found);
-  (void)found;
-  std::reverse(match.captures.begin(), match.captures.end());
-  for (const size_t key : tried_keys_) tried_[key] = false;
-  tried_keys_.clear();
+  walk(types, match);
+  for (const uint32_t node : tried_nodes_) tried_[node] = 0;
+  tried_nodes_.clear();
+  for (size_t i = 0; i < trail_.size(); ++i) {
+    if (trail_[i].opens) continue;
+    // The open border of this name that was passed last and has no end yet belongs to this close.
+    size_t open = i;
+    for (int depth = 1; depth > 0 && open-- > 0;)
+      if (trail_[open].name == trail_[i].name) depth += trail_[open].opens ? -1 : 1;
+    match.captures.push_back({trail_[i].name, trail_[open].at, trail_[i].at});
+  }
 }
 
-bool Matcher::walk(const std::vector<const Type*>& types, uint32_t node, uint32_t at,
-                   Match& match) {
-  const size_t key = (node - tried_node_) * tried_width_ + (at - match.begin);
-  if (tried_[key]) return false;
-  tried_[key] = true;
-  tried_keys_.push_back(key);
-  const Node& n = nodes_[node];
-  switch (n.kind) {
-    case NodeKind::kAccept:
-      return at == match.end;
-    case NodeKind::kSplit:
-      return walk(types, n.next, at, match) || walk(types, n.other, at, match);
-    case NodeKind::kTest:
-      return at < match.end && (*passes_[symbol(types[at])])[n.argument] &&
-             walk(types, n.next, at + 1, match);
-    case NodeKind::kClose:
-      if (!walk(types, n.next, at, match)) return false;
-      match.captures.push_back({n.argument, kOpenCapture, at});
-      return true;
-    case NodeKind::kOpen: {
-      if (!walk(types, n.next, at, match)) return false;
-      // The close of this name that was pushed last and has no beginning yet belongs to this open.
-      for (size_t i = match.captures.size(); i-- > 0;) {
-        Capture& c = match.captures[i];
-        if (c.name != n.argument || c.begin != kOpenCapture) continue;
-        c.begin = at;
+// Fills the trail with the captures' borders of the first way through the rule. Only at splits can
+// a way part from another one, so the pairs of a split and an item that were tried are remembered,
+// and the walk stays linear in the window.
+void Matcher::walk(const std::vector<const Type*>& types, Match& match) {
+  const uint32_t first = first_node_[match.rule];
+  if (tried_.size() < first_node_[match.rule + 1] - first)
+    tried_.resize(first_node_[match.rule + 1] - first, 0);
+  trail_.clear();
+  ways_.clear();
+  uint32_t at = match.begin;
+  const auto turn_back = [&] {
+    assert(!ways_.empty());
+    const Way way = ways_.back();
+    ways_.pop_back();
+    at = way.at;
+    trail_.resize(way.trail);
+    return way.node;
+  };
+  for (uint32_t node = model_.starts(layer_)[match.rule];;) {
+    const Node& n = nodes_[node];
+    switch (n.kind) {
+      case NodeKind::kAccept:
+        if (at == match.end) return;
+        node = turn_back();
+        break;
+      case NodeKind::kSplit: {
+        const uint64_t item = uint64_t{1} << (at - match.begin);
+        if (tried_[node - first] & item) {
+          node = turn_back();
+          break;
+        }
+        if (tried_[node - first] == 0) tried_nodes_.push_back(node - first);
+        tried_[node - first] |= item;
+        ways_.push_back({n.other, at, trail_.size()});
+        node = n.next;
         break;
       }
-      return true;
+      case NodeKind::kTest:
+        if (at < match.end && passed(symbol(types[at]), n.argument)) {
+          ++at;
+          node = n.next;
+        } else {
+          node = turn_back();
+        }
+        break;
+      case NodeKind::kOpen:
+      case NodeKind::kClose:
+        trail_.push_back({n.argument, at, n.kind == NodeKind::kOpen});
+        node = n.next;
+        break;
     }
   }
-  return false;
 }
 
 }  // namespace isnad::language
