@@ -22,7 +22,6 @@ constexpr int kFunctionWordMargin = 2;
 // word; between them it may be either.
 constexpr int32_t kNameSpelling = 23, kWordSpelling = -23, kCutFromUnknown = 16;
 constexpr size_t kTypeBlock = 512;
-constexpr size_t kFirstSlots = 4096;
 constexpr size_t kAhead = 6;  // tokens
 
 // The spelling of the text tells more than its normal form: no finite verb begins with an alef with
@@ -49,19 +48,13 @@ struct Analyzer::Builtin {
   ClassId feminine, masculine, singular, dual, plural, first, second, third, accusative;
 };
 
-ClassId Analyzer::id(std::string_view name) const {
-  const auto found = model_.class_id(name);
-  return found.value_or(kNoClass);
-}
-
 std::string Analyzer::normal_of(std::string_view surface) {
   std::string normal;
   text::normal_form(surface, normal);
   return normal;
 }
 
-Analyzer::Analyzer(const Model& model)
-    : model_(model), slots_(kFirstSlots), extended_(kFirstSlots) {
+Analyzer::Analyzer(const Model& model) : model_(model) {
   auto b = std::make_shared<Builtin>();
   *b = {id(""),
         id("word"),
@@ -102,22 +95,15 @@ const Type* Analyzer::look_up(std::string_view surface, text::TokenKind kind) {
 
 const Type* Analyzer::find_or_analyze(uint64_t hash, std::string_view surface,
                                       text::TokenKind kind) {
-  size_t at = hash & (slots_.size() - 1);
-  for (; slots_[at].type != nullptr; at = (at + 1) & (slots_.size() - 1))
-    if (slots_[at].hash == hash && slots_[at].type->surface() == surface) return slots_[at].type;
-  const Type* type = analyze(surface, kind);
-  slots_[at] = {hash, type};
-  if (++words_ * 2 > slots_.size()) grow();
-  return type;
+  const auto is = [surface](const Type* type) { return type->surface() == surface; };
+  if (const auto* found = by_surface_.find(hash, is)) return *found;
+  return by_surface_.add(hash, analyze(surface, kind));
 }
 
 void Analyzer::look_up_all(std::string_view text, const std::vector<text::Token>& tokens,
                            std::vector<const Type*>& types) {
   const auto surface = [&](size_t i) {
     return text.substr(tokens[i].span.begin, tokens[i].span.end - tokens[i].span.begin);
-  };
-  const auto slot = [&](size_t i) -> const Slot& {
-    return slots_[hashes_[i] & (slots_.size() - 1)];
   };
   const size_t size = tokens.size();
   hashes_.resize(size);
@@ -126,36 +112,25 @@ void Analyzer::look_up_all(std::string_view text, const std::vector<text::Token>
   // Three reads that depend on each other, each asked for some tokens before it is needed: the
   // slot, its type, the type's letters.
   for (size_t i = 0; i < size; ++i) {
-    if (i + 3 * kAhead < size) __builtin_prefetch(&slot(i + 3 * kAhead));
-    if (i + 2 * kAhead < size) __builtin_prefetch(slot(i + 2 * kAhead).type);
+    if (i + 3 * kAhead < size) by_surface_.prefetch(hashes_[i + 3 * kAhead]);
+    if (i + 2 * kAhead < size) __builtin_prefetch(by_surface_.guess(hashes_[i + 2 * kAhead]));
     if (i + kAhead < size) {
-      const Type* ahead = slot(i + kAhead).type;
+      const Type* ahead = by_surface_.guess(hashes_[i + kAhead]);
       if (ahead != nullptr) __builtin_prefetch(ahead->normal.data() - ahead->surface_size);
     }
     types[i] = find_or_analyze(hashes_[i], surface(i), tokens[i].kind);
   }
 }
 
-void Analyzer::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
-  old.swap(slots_);
-  for (const Slot& slot : old) {
-    if (slot.type == nullptr) continue;
-    size_t at = slot.hash & (slots_.size() - 1);
-    while (slots_[at].type != nullptr) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = slot;
-  }
-}
-
 void Analyzer::forget() {
-  slots_.assign(kFirstSlots, {});
+  by_surface_.clear();
   class_sets_.clear();
   by_classes_.clear();
-  extended_.assign(kFirstSlots, {});
+  extended_.clear();
   by_phrase_.clear();
   types_.clear();
   arena_.reset();
-  words_ = type_count_ = extended_count_ = 0;
+  type_count_ = 0;
 }
 
 Type* Analyzer::make_type() {
@@ -193,14 +168,14 @@ const Type* Analyzer::analyze(std::string_view surface, text::TokenKind kind) {
     case text::TokenKind::kPunctuation:
       type.classes.set(builtin_->punct);
       for (std::string_view name : split(punctuation_classes(surface), ' '))
-        type.classes.set(id(name));
+        type.classes.set(id(ClassName(name)));
       break;
   }
   return finish(&type);
 }
 
-void Analyzer::try_cut(const Cut& cut, bool ta_marbuta, Type& type) {
-  const Form* form = model_.find(cut.stem);
+void Analyzer::try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& type) {
+  const Form* form = model_.find(cut.stem, hash);
   if (form == nullptr) return;
   const bool no_verb = ta_marbuta || begins_with_hamza_below(type, cut);
   for (const Entry& entry : model_.entries(*form)) {
@@ -228,7 +203,15 @@ void Analyzer::read_word(Type& type) {
   const bool ta_marbuta = type.surface().ends_with(kTaMarbuta);
   cuts_.find(type.normal, ta_marbuta);
   found_.clear();
-  for (const Cut& cut : cuts_) try_cut(cut, ta_marbuta, type);
+  // The index of forms is larger than the caches: all its places are asked for before the first is
+  // read.
+  cut_hashes_.clear();
+  for (const Cut& cut : cuts_) {
+    cut_hashes_.push_back(base::hash64(cut.stem));
+    model_.prefetch(cut_hashes_.back());
+  }
+  const uint64_t* hash = cut_hashes_.data();
+  for (const Cut& cut : cuts_) try_cut(cut, *hash++, ta_marbuta, type);
   if (found_.empty()) return read_unknown(type.normal, type);
   std::stable_sort(found_.begin(), found_.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -342,29 +325,16 @@ void Analyzer::add_feature_classes(const Features& f, ClassSet& classes) const {
   if (f.accusative) classes.set(b.accusative);
 }
 
-Analyzer::Extended& Analyzer::extended_slot(const Type* of, uint32_t more) {
-  const uint64_t key =
-      (reinterpret_cast<uintptr_t>(of) >> 7) * 0x9e3779b97f4a7c15ULL + more * 31ULL;
-  size_t at = (key ^ (key >> 32)) & (extended_.size() - 1);
-  while (extended_[at].of != nullptr && (extended_[at].of != of || extended_[at].more != more))
-    at = (at + 1) & (extended_.size() - 1);
-  return extended_[at];
-}
-
 const Type* Analyzer::with(const Type* type, uint32_t more) {
-  Extended& found = extended_slot(type, more);
-  if (found.of != nullptr) return found.type;
+  // Equal keys of one type have equal numbers: those stay far below 2^22.
+  const auto address = static_cast<uint64_t>(reinterpret_cast<uintptr_t>(type));
+  const uint64_t hash = base::mix64(address / alignof(Type) ^ uint64_t{more} << 42);
+  const auto is = [type](const Extended& known) { return known.of == type; };
+  if (const Extended* found = extended_.find(hash, is)) return found->type;
   Type* made = make_type();
   *made = *type;
   made->classes |= class_sets_[more];
-  found = {type, more, finish(made)};
-  if (++extended_count_ * 2 > extended_.size()) {
-    std::vector<Extended> old(extended_.size() * 2);
-    old.swap(extended_);
-    for (const Extended& each : old)
-      if (each.of != nullptr) extended_slot(each.of, each.more) = each;
-  }
-  return made;
+  return extended_.add(hash, {type, finish(made)}).type;
 }
 
 const Type* Analyzer::phrase(const ClassSet& classes) {
@@ -379,19 +349,19 @@ const Type* Analyzer::phrase(const ClassSet& classes) {
 }
 
 const Type* Analyzer::phrase(const Phrase& phrase, uint8_t clitics) {
-  const auto [found, fresh] = by_phrase_.try_emplace({&phrase, clitics}, nullptr);
-  if (fresh) {
-    Type* made = make_type();
-    Reading* reading = arena_.allocate_array<Reading>(1);
-    *reading = {phrase.entry, clitics, 0, {}};
-    made->classes = model_.class_set(phrase.entry.class_set);
-    add_clitic_classes(clitics, made->classes);
-    add_feature_classes(phrase.entry.features, made->classes);
-    made->classes.set(builtin_->word);
-    made->readings = {reading, 1};
-    found->second = finish(made);
-  }
-  return found->second;
+  // Addresses leave the upper byte free for the clitics.
+  const auto address = static_cast<uint64_t>(reinterpret_cast<uintptr_t>(&phrase));
+  const uint64_t hash = base::mix64(address << 8 | clitics);
+  if (const auto* found = by_phrase_.find(hash)) return *found;
+  Type* made = make_type();
+  Reading* reading = arena_.allocate_array<Reading>(1);
+  *reading = {phrase.entry, clitics, 0, {}};
+  made->classes = model_.class_set(phrase.entry.class_set);
+  add_clitic_classes(clitics, made->classes);
+  add_feature_classes(phrase.entry.features, made->classes);
+  made->classes.set(builtin_->word);
+  made->readings = {reading, 1};
+  return by_phrase_.add(hash, finish(made));
 }
 
 }  // namespace isnad::language

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -12,6 +11,8 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "base/hash_table.h"
+#include "language/class_name.h"
 #include "language/class_set_table.h"
 #include "language/clitic.h"
 #include "language/model.h"
@@ -82,24 +83,14 @@ class Analyzer {
   static std::string normal_of(std::string_view surface);
 
   // The class of a name, one that no word has where the data does not know the name.
-  ClassId id(std::string_view name) const;
+  ClassId id(ClassName name) const { return model_.class_id(name).value_or(kNoClass); }
 
  private:
-  struct Slot {
-    uint64_t hash = 0;
-    const Type* type = nullptr;  // null: free
-  };
-  // A type with more classes, found by its address and the number of the set.
-  struct Extended {
-    const Type* of = nullptr;  // null: free
-    uint32_t more = 0;
-    const Type* type = nullptr;
-  };
   using Candidate = std::pair<int, Reading>;  // with its cost
 
   const Type* analyze(std::string_view surface, text::TokenKind kind);
   void read_word(Type& type);
-  void try_cut(const Cut& cut, bool ta_marbuta, Type& type);
+  void try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& type);
   void read_unknown(std::string_view normal, Type& type);
   void spell_unknown(std::string_view normal, Type& type) const;
   void keep_readings(Type& type);
@@ -109,22 +100,24 @@ class Analyzer {
   // To be called when all classes of the type are set.
   const Type* finish(Type* type);
   const Type* find_or_analyze(uint64_t hash, std::string_view surface, text::TokenKind kind);
-  void grow();
-  Extended& extended_slot(const Type* of, uint32_t more);
 
   const Model& model_;
   struct Builtin;
   std::shared_ptr<const Builtin> builtin_;
-  std::vector<Slot>
-      slots_;  // open addressing by surface; size is a power of two, at most half full
+  base::HashTable<const Type*> by_surface_{4096};
   ClassSetTable class_sets_;             // shapes are numbers of it
   std::vector<const Type*> by_classes_;  // by number of the set; null: not made yet
-  std::vector<Extended> extended_;       // open addressing like slots_
-  size_t extended_count_ = 0;
+  // A type with more classes, found by its address and the number of the set.
+  struct Extended {
+    const Type* of = nullptr;
+    const Type* type = nullptr;
+  };
+  base::HashTable<Extended> extended_{4096};
   std::vector<uint64_t> hashes_;  // of the tokens of one text
-  std::map<std::pair<const Phrase*, uint8_t>, const Type*> by_phrase_;
+  std::vector<uint64_t> cut_hashes_;
+  base::HashTable<const Type*> by_phrase_;      // by address of the phrase and its clitics
   std::vector<std::unique_ptr<Type[]>> types_;  // blocks
-  size_t words_ = 0, type_count_ = 0;
+  size_t type_count_ = 0;
   base::Arena arena_;  // texts and readings of the types
   CutList cuts_;
   std::string normal_;

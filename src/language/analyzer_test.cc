@@ -66,7 +66,7 @@ TEST(Analyzer, ReadsTheTable) {
     for (std::string_view name : split(table->cell(row, "classes"), ' ')) {
       const bool negative = name.starts_with('!');
       if (negative) name.remove_prefix(1);
-      EXPECT_NE(type.classes.test(analyzer.id(name)), negative)
+      EXPECT_NE(type.classes.test(analyzer.id(ClassName(name))), negative)
           << table->where(row) << " " << word << " " << name;
     }
     if (const std::string_view prefix = table->cell(row, "prefix"); !prefix.empty()) {
@@ -152,7 +152,7 @@ TEST(Analyzer, LiteralsOfRulesAreWrittenForms) {
   ASSERT_TRUE(data && data->problems.empty());
   const TestModel model(data->bytes);
   Analyzer analyzer(*model);
-  const ClassId literal = analyzer.id("\"" + said + "\"");
+  const ClassId literal = analyzer.id(ClassName("\"" + said + "\""));
   ASSERT_NE(literal, kNoClass);
   const Type* alone = analyzer.look_up(said, text::TokenKind::kWord);
   EXPECT_TRUE(alone->classes.test(literal));
@@ -205,7 +205,8 @@ class PhrasesTest : public ::testing::Test {
     const Type* made = analyzer_.phrase(*phrase.phrase, 0);
     EXPECT_EQ(made->readings.size(), 1u);
     for (const char* name : {"city", "paper"})
-      if (made->classes.test(analyzer_.id(name))) return std::to_string(phrase.end) + " " + name;
+      if (made->classes.test(analyzer_.id(ClassName(name))))
+        return std::to_string(phrase.end) + " " + name;
     return "no class";
   }
 

@@ -30,17 +30,18 @@ Result<std::unique_ptr<const Model>> Model::open(std::string_view bytes) {
   if (model->form_index_.empty() || model->class_names_.empty())
     return Status{Code::kCorrupt, "compiled language data holds no words", "",
                   "rebuild the language data"};
-  model->class_index_.assign(size_t{4} * kMaxClasses, kNoClass);
   for (size_t i = 0; i < model->class_names_.size(); ++i) {
-    const size_t at = model->class_slot(model->class_name(static_cast<ClassId>(i)));
-    model->class_index_[at] = static_cast<ClassId>(i);
+    const std::string_view name = model->class_name(static_cast<ClassId>(i));
+    if (model->class_id(ClassName(name)))
+      return Status{Code::kCorrupt, "two classes share the hash of a name", std::string(name),
+                    "rename the class in the language data"};
+    model->class_index_.add(ClassName(name).hash(), static_cast<ClassId>(i));
   }
   return std::unique_ptr<const Model>(std::move(model));
 }
 
-const Form* Model::find(std::string_view normal_form) const {
+const Form* Model::find(std::string_view normal_form, uint64_t hash) const {
   const size_t mask = form_index_.size() - 1;
-  const uint64_t hash = base::hash64(normal_form);
   for (size_t at = hash & mask;; at = (at + 1) & mask) {
     const uint64_t entry = form_index_[at];
     if (entry == 0) return nullptr;
@@ -48,20 +49,6 @@ const Form* Model::find(std::string_view normal_form) const {
     const Form& form = forms_[static_cast<uint32_t>(entry) - 1];
     if (text(form.text) == normal_form) return &form;
   }
-}
-
-std::optional<ClassId> Model::class_id(std::string_view name) const {
-  const ClassId id = class_index_[class_slot(name)];
-  if (id == kNoClass) return std::nullopt;
-  return id;
-}
-
-// Where the name stands in class_index_, or the free place where it would.
-size_t Model::class_slot(std::string_view name) const {
-  const size_t mask = class_index_.size() - 1;
-  size_t at = base::hash64(name) & mask;
-  while (class_index_[at] != kNoClass && class_name(class_index_[at]) != name) at = (at + 1) & mask;
-  return at;
 }
 
 const Layer* Model::layer(std::string_view topic) const {

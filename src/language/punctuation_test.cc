@@ -30,7 +30,7 @@ TEST(Punctuation, EveryClassIsBuiltIn) {
   for (const char* mark : {",", "\u066c", "\u066b", ".", ":",  ";", "?", "!", "\u2026", "(",
                            "]", "-",      "/",      "%", "\"", "'", "$", "+", "#",      "\u00b0"})
     for (const std::string_view name : split(punctuation_classes(mark), ' '))
-      EXPECT_TRUE(model->class_id(name)) << name;
+      EXPECT_TRUE(model->class_id(ClassName(name))) << name;
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ class Judge {
   }
 
  private:
-  language::ClassId id(std::string_view name) { return ws_.analyzer().id(name); }
+  language::ClassId id(language::ClassName name) { return ws_.analyzer().id(name); }
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
 
   uint32_t first_item(uint32_t byte) const {

@@ -12,7 +12,7 @@ constexpr uint32_t kClauseOpening = 4;
 
 ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& cues)
     : ws_(workspace), cues_(cues) {
-  const auto id = [&](std::string_view name) { return workspace.analyzer().id(name); };
+  const auto id = [&](language::ClassName name) { return workspace.analyzer().id(name); };
   comma_ = id("comma");
   stop_ = id("stop");
   quote_open_ = id("quote_open");

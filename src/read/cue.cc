@@ -45,11 +45,11 @@ class CueFinder {
         with_wa_(workspace.analyzer().id("with_wa")),
         with_fa_(workspace.analyzer().id("with_fa")) {
     for (std::string_view name : {"cue.fin", "cue.part", "cue.masdar", "cue_noun", "no_truth"})
-      cue_classes_.push_back(ws_.analyzer().id(name));
+      cue_classes_.push_back(ws_.analyzer().id(language::ClassName(name)));
     for (std::string_view topic : {"speech", "speech_object", "attribution"})
       topics_.push_back({topic, ws_.matcher(topic), ws_.gate(topic)});
     for (std::string_view name : {"cue_nominal", "cue_nominal_clause"})
-      formula_classes_.push_back(ws_.analyzer().id(name));
+      formula_classes_.push_back(ws_.analyzer().id(language::ClassName(name)));
   }
 
   // Topics in the order in which they may explain one cue word; the first that does wins.
@@ -113,23 +113,23 @@ class CueFinder {
         ws_.model().attribute(rule, "form") == "nominal" || found.kind == CueKind::kNominal;
     found.rule = ws_.model().text(rule.name);
     found.sentence = sentence;
-    found.cue = ws_.capture(topic, match_, "cue")->begin;
+    found.cue = ws_.capture(match_, "cue")->begin;
     found.frame_begin = found.frame_end = found.cue + 1;
     found.complement = found.content = match_.end;
-    if (const auto frame = ws_.capture(topic, match_, "frame")) set_frame(*frame, found);
-    if (const auto source = ws_.capture(topic, match_, "source")) set_frame(*source, found);
-    if (const auto verb = ws_.capture(topic, match_, "verb")) found.verb = verb->begin;
-    if (const auto comp = ws_.capture(topic, match_, "comp")) {
+    if (const auto frame = ws_.capture(match_, "frame")) set_frame(*frame, found);
+    if (const auto source = ws_.capture(match_, "source")) set_frame(*source, found);
+    if (const auto verb = ws_.capture(match_, "verb")) found.verb = verb->begin;
+    if (const auto comp = ws_.capture(match_, "comp")) {
       found.complement = comp->begin;
       found.content = found.kind == CueKind::kThat ? comp->begin : comp->end;
     }
-    if (const auto object = ws_.capture(topic, match_, "object"))
+    if (const auto object = ws_.capture(match_, "object"))
       found.complement = found.content = object->begin;
-    if (const auto open = ws_.capture(topic, match_, "open")) {
+    if (const auto open = ws_.capture(match_, "open")) {
       if (found.kind == CueKind::kQuote) found.complement = open->begin;
       found.content = open->begin;
     }
-    if (const auto close = ws_.capture(topic, match_, "close")) found.content = close->begin;
+    if (const auto close = ws_.capture(match_, "close")) found.content = close->begin;
     found.outlet = ws_.model().attribute(rule, "source") == "outlet";
     found.stance = record::from_name<Stance>(ws_.model().attribute(rule, "stance"));
     found.transmits = ws_.is(found.cue, transmit_);

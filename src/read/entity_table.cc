@@ -22,7 +22,7 @@ bool contains(const std::vector<uint64_t>& all, const std::vector<uint64_t>& som
 }  // namespace
 
 EntityTable::EntityTable(Workspace& workspace) : ws_(workspace) {
-  const auto id = [&](std::string_view name) { return workspace.analyzer().id(name); };
+  const auto id = [&](language::ClassName name) { return workspace.analyzer().id(name); };
   word_ = id("word");
   role_ = id("role");
   role_gov_ = id("role_gov");

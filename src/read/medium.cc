@@ -37,7 +37,7 @@ class MediumFinder {
   }
 
  private:
-  language::ClassId id(std::string_view name) { return ws_.analyzer().id(name); }
+  language::ClassId id(language::ClassName name) { return ws_.analyzer().id(name); }
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
 
   Medium read(uint32_t sentence) {
@@ -53,7 +53,7 @@ class MediumFinder {
     found.end = match_.end;
     found.sentence = sentence;
     found.tweet = is(found.name_begin, channel_) && !is(found.name_begin, named_);
-    found.rule = rule_name(ws_, "medium", match_);
+    found.rule = rule_name(ws_, match_);
     return found;
   }
 

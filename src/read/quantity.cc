@@ -28,8 +28,7 @@ void read_quantities(Workspace& workspace) {
         const uint32_t index = static_cast<uint32_t>(workspace.record.quantities.size() - 1);
         // The item is still what it counts: "three witnesses" can speak.
         language::ClassSet more = quantity;
-        const auto noun =
-            workspace.capture("unit", match, workspace.model().attribute(rule, "noun"));
+        const auto noun = workspace.capture(match, workspace.model().attribute(rule, "noun"));
         if (noun && noun->begin < end) more |= workspace.types[noun->begin]->classes;
         return Folded{match.begin, end,
                       workspace.analyzer().with(workspace.types[match.begin], more), index};

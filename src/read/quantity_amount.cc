@@ -91,7 +91,7 @@ AmountReader::AmountReader(Workspace& workspace, const std::vector<Interval>& in
 
 std::optional<language::Capture> AmountReader::capture(const language::Match& match,
                                                        std::string_view name) const {
-  return workspace_.capture(kTopic, match, name);
+  return workspace_.capture(match, name);
 }
 
 const Interval* AmountReader::interval(const language::Match& match, std::string_view name) const {
@@ -338,7 +338,7 @@ std::optional<Quantity> AmountReader::read(const language::Match& match) const {
   if (amount.high) cell.high = clean(*amount.high);
   cell.approx = amount.approx;
   if (!amount.unit.empty()) cell.unit = amount.unit;
-  cell.rule = amount.rule.empty() ? rule_name(workspace_, kTopic, match) : amount.rule;
+  cell.rule = amount.rule.empty() ? rule_name(workspace_, match) : amount.rule;
   const Interval* n = interval(match, "n");
   if (cell.type == QuantityType::kNumber && n != nullptr &&
       is_definite_numeral(capture(match, "n")->begin, *n))

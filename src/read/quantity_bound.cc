@@ -46,7 +46,7 @@ Bounds::Bounds(Workspace& workspace) : workspace_(workspace) {
 }
 
 const ComposedNumber* Bounds::number_of(const language::Match& match, std::string_view name) const {
-  const auto capture = workspace_.capture(kTopic, match, name);
+  const auto capture = workspace_.capture(match, name);
   if (!capture) return nullptr;
   return &workspace_.numbers[workspace_.items[capture->begin].cell];
 }
@@ -119,12 +119,12 @@ std::optional<Interval> Bounds::range(const language::Match& match) const {
 
 std::optional<Folded> Bounds::found(const language::Match& match, const ItemRange& sentence) {
   const language::Rule& rule = workspace_.model().rules(*workspace_.layer(kTopic))[match.rule];
-  const auto n = workspace_.capture(kTopic, match, "n");
-  const auto to = workspace_.capture(kTopic, match, "to");
-  const auto about = workspace_.capture(kTopic, match, "about");
-  const auto over = workspace_.capture(kTopic, match, "over");
-  const auto under = workspace_.capture(kTopic, match, "under");
-  const auto lead = workspace_.capture(kTopic, match, "lead");
+  const auto n = workspace_.capture(match, "n");
+  const auto to = workspace_.capture(match, "to");
+  const auto about = workspace_.capture(match, "about");
+  const auto over = workspace_.capture(match, "over");
+  const auto under = workspace_.capture(match, "under");
+  const auto lead = workspace_.capture(match, "lead");
   if (!n) return std::nullopt;
   std::optional<Interval> interval;
   if (workspace_.model().attribute(rule, "build") == "ratio") {
@@ -148,12 +148,12 @@ std::optional<Folded> Bounds::found(const language::Match& match, const ItemRang
   interval->approx =
       interval->approx || about || workspace_.model().attribute(rule, "approx") == "yes";
   interval->words = workspace_.bytes_without_particles(match.begin, match.end);
-  const auto whole = workspace_.capture(kTopic, match, "whole");
-  const auto of = workspace_.capture(kTopic, match, "of");
+  const auto whole = workspace_.capture(match, "whole");
+  const auto of = workspace_.capture(match, "of");
   const uint32_t first = whole ? whole->begin : n->begin;
   const uint32_t last = to ? to->end : of ? of->end : n->end;
   interval->number = workspace_.bytes_without_particles(first, last);
-  interval->rule = rule_name(workspace_, kTopic, match);
+  interval->rule = rule_name(workspace_, match);
   language::ClassSet more;
   more.set(number_);
   more.set(interval_);

@@ -9,7 +9,7 @@ constexpr uint32_t kPluperfect = 14;
 }  // namespace
 
 SaidFinder::SaidFinder(Workspace& workspace) : ws_(workspace) {
-  const auto id = [&](std::string_view name) { return workspace.analyzer().id(name); };
+  const auto id = [&](language::ClassName name) { return workspace.analyzer().id(name); };
   time_ = id("time");
   comma_ = id("comma");
   kana_ = id("kana");

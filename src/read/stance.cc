@@ -27,7 +27,7 @@ bool listed(std::string_view names, std::string_view name) {
 Stances::Stances(Workspace& workspace, const EntityTable& entities,
                  const std::vector<Telling>& tellings)
     : ws_(workspace), entities_(entities), tellings_(tellings) {
-  const auto id = [&](std::string_view name) { return workspace.analyzer().id(name); };
+  const auto id = [&](language::ClassName name) { return workspace.analyzer().id(name); };
   negation_ = id("negation");
   with_pronoun_ = id("with_pronoun");
   attitude_ = id("attitude");
@@ -176,7 +176,7 @@ bool Stances::by_rules(size_t i) {
         record::from_name<Stance>(allowed ? attribute("stance") : attribute("otherwise"));
     if (!stance) continue;
     s.cue.stance = *stance;
-    s.rule += "+" + rule_name(ws_, "stance", match_);
+    s.rule += "+" + rule_name(ws_, match_);
     return true;
   }
   return false;

@@ -49,7 +49,7 @@ class StatementReader {
   }
 
  private:
-  language::ClassId id(std::string_view name) { return ws_.analyzer().id(name); }
+  language::ClassId id(language::ClassName name) { return ws_.analyzer().id(name); }
 
   // The letters of a foreign name read as words of their own: in a short quotation no
   // complementizer stands before the closing mark, it is a letter of the name.

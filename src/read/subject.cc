@@ -7,7 +7,7 @@ using language::Number;
 using language::Shape;
 
 SubjectTest::SubjectTest(Workspace& workspace) : ws_(workspace) {
-  const auto id = [&](std::string_view name) { return workspace.analyzer().id(name); };
+  const auto id = [&](language::ClassName name) { return workspace.analyzer().id(name); };
   title_ = id("title");
   role_ = id("role");
   rank_ = id("rank");

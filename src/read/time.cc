@@ -69,7 +69,7 @@ TimeLayer::TimeLayer(Workspace& workspace)
   time_ = analyzer.id("time");
   for (const char* name : {"with_wa", "with_fa", "with_bi", "with_ka", "with_li", "glued",
                            "sentence_start", "paragraph_start"})
-    kept_.push_back(analyzer.id(name));
+    kept_.push_back(analyzer.id(language::ClassName(name)));
 }
 
 // What the words before and behind an expression say about it.

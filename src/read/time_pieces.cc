@@ -307,8 +307,7 @@ bool PieceFinder::names_two_months(const language::Match& match, const TimeParts
 }
 
 bool PieceFinder::fill(const language::Match& match, Piece& piece) const {
-  piece = {
-      match.begin, match.end, {}, Weak::kNo, false, false, rule_name(workspace_, kTopic, match)};
+  piece = {match.begin, match.end, {}, Weak::kNo, false, false, rule_name(workspace_, match)};
   const auto names = workspace_.model().captures(*rules_);
   for (const language::Capture& capture : match.captures)
     if (capture.begin < capture.end &&

@@ -30,16 +30,17 @@ constexpr const char* kMarkNames[] = {"glued",      "quote_open",     "quote_clo
 
 Workspace::Workspace(const language::Model& model)
     : model_(model), analyzer_(model), abbreviation_(analyzer_.id("abbreviation")) {
-  for (const char* name : kMarkNames) mark_classes_.push_back(analyzer_.id(name));
+  for (const char* name : kMarkNames)
+    mark_classes_.push_back(analyzer_.id(language::ClassName(name)));
   for (const language::Layer& layer : model.layers())
     matchers_.try_emplace(std::string(model.text(layer.topic)),
                           Automaton{language::Matcher(model, layer), 1U << matchers_.size()});
   assert((1U << matchers_.size()) < kValueGate);
   for (const char* name : {"digits", "numeral", "dash", "comma", "dot", "decimal_mark",
                            "thousands_mark", "separate_and", "separate_article"})
-    number_gate_.set(analyzer_.id(name));
+    number_gate_.set(analyzer_.id(language::ClassName(name)));
   for (const char* name : {"number", "ordinal", "digits", "time_unit"})
-    value_gate_.set(analyzer_.id(name));
+    value_gate_.set(analyzer_.id(language::ClassName(name)));
 }
 
 language::Matcher* Workspace::matcher(std::string_view topic) {
@@ -242,7 +243,7 @@ uint32_t bytes_of_letters(std::string_view surface, uint32_t letters) {
   return offsets[at];
 }
 
-std::string rule_name(const Workspace& workspace, std::string_view, const language::Match& match) {
+std::string rule_name(const Workspace& workspace, const language::Match& match) {
   return std::string(
       workspace.model().text(workspace.model().rules(*match.layer)[match.rule].name));
 }

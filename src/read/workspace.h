@@ -111,10 +111,6 @@ class Workspace {
   // A capture of a match by name; nothing where it did not take part.
   std::optional<language::Capture> capture(const language::Match& match,
                                            std::string_view name) const;
-  std::optional<language::Capture> capture(std::string_view, const language::Match& match,
-                                           std::string_view name) const {
-    return capture(match, name);
-  }
 
   std::string_view text;
   std::vector<text::Token> tokens;
@@ -165,7 +161,6 @@ class Workspace {
 uint32_t bytes_of_letters(std::string_view surface, uint32_t letters);
 
 // One way to write the rule's name, for cells.
-std::string rule_name(const Workspace& workspace, std::string_view topic,
-                      const language::Match& match);
+std::string rule_name(const Workspace& workspace, const language::Match& match);
 
 }  // namespace isnad::read

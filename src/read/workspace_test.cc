@@ -26,7 +26,7 @@ class WorkspaceTest : public ::testing::Test {
   }
 
   bool is(uint32_t item, const char* name) {
-    return workspace_.is(item, workspace_.analyzer().id(name));
+    return workspace_.is(item, workspace_.analyzer().id(language::ClassName(name)));
   }
   std::string words(text::ByteSpan span) { return std::string(workspace_.words(span)); }
   std::string item(uint32_t i) { return words(workspace_.bytes(i, i + 1)); }
@@ -177,7 +177,7 @@ TEST_F(LayerTest, RunsOverEverySentenceAndFoldsWhatWasFound) {
       "t", [&](const language::Match& match, const ItemRange& sentence) -> std::optional<Folded> {
         EXPECT_LE(sentence.begin, match.begin);
         EXPECT_GE(sentence.end, match.end);
-        EXPECT_EQ(rule_name(*workspace_, "t", match), "year");
+        EXPECT_EQ(rule_name(*workspace_, match), "year");
         found.push_back(words(match.begin, match.end));
         return Folded{match.begin, match.end, workspace_->types[match.begin], kCell};
       });
