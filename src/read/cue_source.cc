@@ -26,7 +26,7 @@ CueSource::CueSource(Workspace& workspace, const SourceParser& sources,
       tellings_(tellings),
       dateline_(dateline),
       subjects_(workspace) {
-  const auto id = [&](std::string_view name) { return workspace.analyzer().id(name); };
+  const auto id = [&](language::ClassName name) { return workspace.analyzer().id(name); };
   as_for_ = id("as_for");
   comma_ = id("comma");
   cue_fin_ = id("cue.fin");

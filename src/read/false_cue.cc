@@ -16,7 +16,7 @@ constexpr uint32_t kToThat = 8;
 }  // namespace
 
 FalseCues::FalseCues(Workspace& workspace) : ws_(workspace) {
-  const auto id = [&](std::string_view name) { return workspace.analyzer().id(name); };
+  const auto id = [&](language::ClassName name) { return workspace.analyzer().id(name); };
   cue_fin_ = id("cue.fin");
   cue_part_ = id("cue.part");
   that_ = id("that");

@@ -30,7 +30,8 @@ void NameReader::quiet() {
   const language::ClassId finite = ws_.analyzer().id("finite"),
                           particle = ws_.analyzer().id("particle");
   language::ClassSet classes;
-  for (std::string_view name : {"word", "name", "family_name", "singular"})
+  for (const language::ClassName name :
+       std::initializer_list<language::ClassName>{"word", "name", "family_name", "singular"})
     classes.set(ws_.analyzer().id(name));
   uint32_t item = 0;
   for (const Name& name : names_) {
