@@ -27,8 +27,8 @@ struct Reading {
   Features pronoun;            // person, gender, number of the pronoun suffix
 };
 
-// What is known of one surface form (or of one kind of phrase). Lives as long as its analyzer. Two
-// cache lines: the second one, the classes, is read where a rule or a layer asks about them.
+// What is known of one surface form (or of one kind of phrase). Lives as long as its analyzer. One
+// cache line and two: the classes are read where a rule or a layer asks about them.
 struct alignas(64) Type {
   std::string_view normal;  // normal form of the whole word
   std::span<const Reading>
@@ -43,7 +43,7 @@ struct alignas(64) Type {
 
   std::string_view surface() const { return {normal.data() - surface_size, surface_size}; }
 };
-static_assert(sizeof(Type) == 128);
+static_assert(sizeof(Type) == 192);
 
 // Not thread-safe: one for each thread. Memory grows with the number of distinct words; forget()
 // drops everything.

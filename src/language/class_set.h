@@ -1,4 +1,4 @@
-// A set of word classes as a bit mask of one cache line. Rules ask about classes; a word form
+// A set of word classes as a bit mask of two cache lines. Rules ask about classes; a word form
 // carries the union over its readings.
 #pragma once
 
@@ -12,7 +12,7 @@
 namespace isnad::language {
 
 using ClassId = uint16_t;
-inline constexpr size_t kMaxClasses = 512;
+inline constexpr size_t kMaxClasses = 1024;
 inline constexpr ClassId kNoClass = kMaxClasses - 1;  // a class that no word ever has
 
 class alignas(64) ClassSet {
