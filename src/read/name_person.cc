@@ -155,7 +155,22 @@ std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
   const bool certain = strong || run.sure > 0 || run.end - at > 1;
   Found found{at, run.end, EntityType::kPerson, certain, MentionKind::kName};
   if (strong) found.role = role_before(at);
+  // "The spokesman of the army General X": the role ends before the rank.
+  if (found.role != kNoCell && !is(found.role, c_->role) && !joined(found.role))
+    found.office = role_before(found.role);
   return found;
+}
+
+// "The Palestinians": a people, where the word describes no definite noun before it.
+std::optional<NameFinder::Found> NameFinder::people(uint32_t at) const {
+  if (!is(at, c_->norp) || !is(at, c_->plural) || !is(at, c_->with_al) || is(at, c_->feminine))
+    return std::nullopt;
+  const bool describes = at > sentence_.begin && !joined(at) && is(at - 1, c_->word) &&
+                         (is(at - 1, c_->plural) || is(at - 1, c_->with_pronoun)) &&
+                         (is(at - 1, c_->with_al) || is(at - 1, c_->with_pronoun)) &&
+                         !is(at - 1, c_->only_finite) && !is(at - 1, c_->preposition);
+  if (describes) return std::nullopt;
+  return Found{at, at + 1, EntityType::kNorp, false, MentionKind::kName};
 }
 
 }  // namespace isnad::read

@@ -9,6 +9,7 @@
 #include "read/quantity.h"
 #include "read/statement.h"
 #include "read/time.h"
+#include "read/wording.h"
 #include "read/workspace.h"
 #include "record/record_id.h"
 
@@ -64,6 +65,7 @@ Record Reader::read(const Article& article, Scratch& scratch) const {
   read::read_quantities(workspace);
   inside.names.read(inside.entities);
   read::read_statements(workspace, inside.entities);
+  read::read_wording(workspace, inside.entities);
   return std::move(workspace.record);
 }
 
