@@ -284,7 +284,8 @@ int EntityTable::find_or_add_platform(uint32_t item, std::string_view name, bool
   fresh.name = fresh.words;
   if (fresh.words.empty()) return kNone;
   int entity = match(fresh);
-  if (entity == kNone) entity = make(fresh, EntityType::kOrg, std::string(name), "medium");
+  if (entity == kNone || ws_.record.entities[static_cast<size_t>(entity)].type != EntityType::kOrg)
+    entity = make(fresh, EntityType::kOrg, std::string(name), "medium");
   add_mention(entity, ws_.span(ws_.bytes_without_particles(item, item + 1)),
               implied ? MentionKind::kAlias : MentionKind::kName);
   return entity;

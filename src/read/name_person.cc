@@ -75,8 +75,10 @@ bool NameFinder::ends_like_word(uint32_t item) const {
   if (!is(item, c_->unknown)) return false;
   const std::string_view normal = ws_.token_types[ws_.items[item].first]->normal;
   if (normal.ends_with(language::kHa)) return true;
-  for (const std::string_view pronoun : {"\u0647\u0645", "\u0647\u0627", "\u0643\u0645"})
-    if (normal.ends_with(pronoun)) return true;
+  // Pronouns; the plurals of relative adjectives.
+  for (const std::string_view ending :
+       {"\u0647\u0645", "\u0647\u0627", "\u0643\u0645", "\u064a\u0648\u0646", "\u064a\u064a\u0646"})
+    if (normal.ends_with(ending)) return true;
   return false;
 }
 
@@ -158,6 +160,11 @@ std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
   // "The spokesman of the army General X": the role ends before the rank.
   if (found.role != kNoCell && !is(found.role, c_->role) && !joined(found.role))
     found.office = role_before(found.role);
+  // "The Yemeni president, the late X": an adjective of honour belongs to the office.
+  if (found.office != kNoCell && is(found.role, c_->adj)) {
+    found.role = found.office;
+    found.office = kNoCell;
+  }
   return found;
 }
 
