@@ -157,6 +157,10 @@ std::vector<std::string> standing_rows(const Record& record) {
   return out;
 }
 
+std::string office_row(const Record& record, const Entity& entity) {
+  return words_of(record, entity.mentions.front().span) + " = " + one_line(entity.name);
+}
+
 std::string wording_row(const Record& record, int index) {
   const Wording& wording = record.wording[static_cast<size_t>(index)];
   return fmt::format("{} > {} = {}", words_of(record, wording.span),

@@ -59,6 +59,9 @@ std::vector<std::string> role_rows(const Record& record);
 // "NAME = COUNTRY SECTOR" for each entity of which either is known, "-" for what is not.
 std::vector<std::string> standing_rows(const Record& record);
 
+// "WORDS = NAME": the first words by which an entity of the table of offices is mentioned.
+std::string office_row(const Record& record, const Entity& entity);
+
 // "WORDS > NAME = KIND": how the outlet names whom; "-" where it names nobody of the record.
 std::string wording_row(const Record& record, int index);
 

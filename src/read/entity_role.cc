@@ -103,6 +103,29 @@ int EntityTable::remention(uint32_t begin, uint32_t end) const {
   return best == nullptr ? kNone : best->entity;
 }
 
+bool EntityTable::person_near(uint32_t begin, uint32_t end) const {
+  constexpr uint32_t kBeside = 3;  // tokens
+  const uint32_t first = ws_.items[begin].first, last = ws_.items[end - 1].last;
+  return std::any_of(named_.begin(), named_.end(), [&](const Place& name) {
+    return known_[static_cast<size_t>(name.entity)].named &&
+           ((name.first >= last && name.first <= last + kBeside) ||
+            (name.last <= first && name.last + 1 >= first));
+  });
+}
+
+void EntityTable::add_office_holder(std::string_view name, uint32_t begin, uint32_t end,
+                                    std::string rule) {
+  Known fresh;
+  fresh.proper = fresh.named = true;
+  fresh.name = fresh.words = words_of(name);
+  int entity = match_proper(fresh);
+  if (entity == kNone)
+    entity = make(fresh, EntityType::kPerson, std::string(name), std::move(rule));
+  offices_.push_back({ws_.items[begin].first, ws_.items[end - 1].last, entity});
+  add_role(entity, begin, end);
+  add_title(entity, begin, end);
+}
+
 void EntityTable::add_title(int entity, uint32_t begin, uint32_t end) {
   add_mention(entity, ws_.span(ws_.bytes_without_particles(begin, end)), MentionKind::kTitle);
 }

@@ -54,6 +54,7 @@ void EntityTable::clear() {
   known_.clear();
   named_.clear();
   title_words_.clear();
+  offices_.clear();
 }
 
 // Names that have the article in the lexicon lose it after li.
@@ -167,13 +168,13 @@ void EntityTable::add_mention(int entity, Span span, MentionKind kind) {
   mentions.push_back({span, kind});
 }
 
-int EntityTable::make(const Known& fresh, EntityType type, std::string name, const char* rule) {
+int EntityTable::make(const Known& fresh, EntityType type, std::string name, std::string rule) {
   known_.push_back(fresh);
   known_.back().type = type;
   Entity made;
   made.type = type;
   made.name = std::move(name);
-  made.rule = rule;
+  made.rule = std::move(rule);
   ws_.record.entities.push_back(std::move(made));
   return static_cast<int>(known_.size() - 1);
 }
@@ -203,9 +204,12 @@ std::string EntityTable::name_of(uint32_t begin, uint32_t end) const {
   return name;
 }
 
-// The person whose name the phrase begins with, though its words alone do not tell that it is one.
+// The person whose name the phrase begins with, though its words alone do not tell that it is one,
+// or who held the office that it begins with.
 int EntityTable::named_first(const SourcePhrase& phrase) const {
   const uint32_t first = ws_.items[phrase.begin].first;
+  for (const Place& office : offices_)
+    if (office.first == first) return office.entity;
   const int entity = entity_within(first, ws_.items[phrase.end - 1].last);
   if (entity == kNone || !known_[static_cast<size_t>(entity)].named) return kNone;
   const bool begins = std::any_of(named_.begin(), named_.end(),

@@ -27,6 +27,11 @@ class EntityTable {
   // Russian minister"): the last entity named before whose role, or the head of whose name, is that
   // word; kNone where there is none, or where more follows the noun that tells who is meant.
   int remention(uint32_t begin, uint32_t end) const;
+  // Is a person named in the sentence's words right around the items?
+  bool person_near(uint32_t begin, uint32_t end) const;
+  // The entity of whom the table of offices knows to hold the office that the items tell; made
+  // where it is new, with the rule of the table. Adds the role and the mention by title.
+  void add_office_holder(std::string_view name, uint32_t begin, uint32_t end, std::string rule);
   bool has_titles() const { return !title_words_.empty(); }
   // Adds a mention of the entity by its title.
   void add_title(int entity, uint32_t begin, uint32_t end);
@@ -72,7 +77,7 @@ class EntityTable {
   std::string name_of(uint32_t begin, uint32_t end) const;
   int match(const Known& fresh) const;
   int match_proper(const Known& fresh) const;
-  int make(const Known& fresh, EntityType type, std::string name, const char* rule);
+  int make(const Known& fresh, EntityType type, std::string name, std::string rule);
   EntityType type_of(const SourcePhrase& phrase) const;
   void agree(uint32_t begin, uint32_t end, Known& known) const;
   void add_mention(int entity, Span span, MentionKind kind);
@@ -93,7 +98,8 @@ class EntityTable {
     uint32_t first, last;  // tokens of a name
     int entity;
   };
-  std::vector<Place> named_;  // the names so far, in their order
+  std::vector<Place> named_;    // the names so far, in their order
+  std::vector<Place> offices_;  // whose holders stand in the table of offices only
   struct TitleWord {
     uint64_t word;   // hash of its normal form, article and particles cut
     uint32_t token;  // where the name stands that it was said of
