@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kTextEnd = "---";
 
-constexpr std::array<std::pair<std::string_view, CaseLayer>, 12> kLayers{{
+constexpr std::array<std::pair<std::string_view, CaseLayer>, 16> kLayers{{
     {"time", CaseLayer::kTime},
     {"quantity", CaseLayer::kQuantity},
     {"part", CaseLayer::kPart},
@@ -27,6 +27,10 @@ constexpr std::array<std::pair<std::string_view, CaseLayer>, 12> kLayers{{
     {"published", CaseLayer::kPublished},
     {"sentences", CaseLayer::kSentences},
     {"name", CaseLayer::kName},
+    {"mention", CaseLayer::kMention},
+    {"role", CaseLayer::kRole},
+    {"standing", CaseLayer::kStanding},
+    {"wording", CaseLayer::kWording},
 }};
 
 std::optional<CaseLayer> layer_of(std::string_view name) {
@@ -37,7 +41,8 @@ std::optional<CaseLayer> layer_of(std::string_view name) {
 
 bool may_be_absent(CaseLayer layer) {
   return layer == CaseLayer::kTime || layer == CaseLayer::kQuantity ||
-         layer == CaseLayer::kStatement || layer == CaseLayer::kName;
+         layer == CaseLayer::kStatement || layer == CaseLayer::kName ||
+         layer == CaseLayer::kMention || layer == CaseLayer::kRole || layer == CaseLayer::kWording;
 }
 
 std::string_view trim(std::string_view text) {
@@ -192,6 +197,14 @@ std::vector<std::string> rows_of(const Record& record, CaseLayer layer) {
       return {fmt::format("{}", record.sentences.size())};
     case CaseLayer::kName:
       return name_rows(record);
+    case CaseLayer::kMention:
+      return mention_rows(record);
+    case CaseLayer::kRole:
+      return role_rows(record);
+    case CaseLayer::kStanding:
+      return standing_rows(record);
+    case CaseLayer::kWording:
+      return render(record, record.wording, wording_row);
   }
   return {};
 }

@@ -12,8 +12,10 @@
 //   absent: time WORDS
 //
 // A row is a layer and what it must hold, rendered as in read/cell_row.h: time quantity part
-// statement chain parent said certainty dateline published name; further `sentences: NUMBER`, and
-// `absent: LAYER WORDS`, which holds where no cell of the layer (time, quantity, statement, name;
+// statement chain parent said certainty dateline published name mention role standing wording;
+// further `sentences: NUMBER`, and
+// `absent: LAYER WORDS`, which holds where no cell of the layer (time, quantity, statement, name,
+// mention, role, wording;
 // of a statement its cue) stands on those words, or with no words, where the layer has no cell at
 // all. Other cells may be in the record: a row says what must be there. Lines that begin with # are
 // comments, except inside the text.
@@ -43,6 +45,10 @@ enum class CaseLayer {
   kPublished,
   kSentences,
   kName,
+  kMention,
+  kRole,
+  kStanding,
+  kWording,
 };
 
 struct CaseRow {

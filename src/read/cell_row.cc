@@ -37,6 +37,22 @@ std::string name_of(const Record& record, int entity) {
   return entity == kNone ? "-" : one_line(record.entities[static_cast<size_t>(entity)].name);
 }
 
+// The rows that `render` makes of mentions, in their order in the text; an empty one is left out.
+template <typename Render>
+std::vector<std::string> rows_of_mentions(const Record& record, Render render) {
+  std::vector<std::pair<uint32_t, std::string>> rows;
+  for (const Entity& entity : record.entities)
+    for (const Mention& mention : entity.mentions)
+      if (std::string row = render(record, entity, mention); !row.empty())
+        rows.emplace_back(mention.span.begin, std::move(row));
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::string> out;
+  out.reserve(rows.size());
+  for (auto& [begin, row] : rows) out.push_back(std::move(row));
+  return out;
+}
+
 }  // namespace
 
 std::string time_row(const Record& record, int index) {
@@ -103,19 +119,52 @@ std::string dateline_row(const Record& record) {
 }
 
 std::vector<std::string> name_rows(const Record& record) {
-  std::vector<std::pair<uint32_t, std::string>> rows;
-  for (const Entity& entity : record.entities)
-    for (const Mention& mention : entity.mentions)
-      if (mention.kind == MentionKind::kName)
-        rows.emplace_back(mention.span.begin,
-                          fmt::format("{} > {} = {}", words_of(record, mention.span),
-                                      one_line(entity.name), record::name(entity.type)));
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  return rows_of_mentions(
+      record, [](const Record& r, const Entity& entity, const Mention& mention) {
+        return mention.kind != MentionKind::kName
+                   ? std::string()
+                   : fmt::format("{} > {} = {}", words_of(r, mention.span), one_line(entity.name),
+                                 record::name(entity.type));
+      });
+}
+
+std::vector<std::string> mention_rows(const Record& record) {
+  return rows_of_mentions(
+      record, [](const Record& r, const Entity& entity, const Mention& mention) {
+        return mention.kind == MentionKind::kName
+                   ? std::string()
+                   : fmt::format("{} > {} = {}", words_of(r, mention.span), one_line(entity.name),
+                                 record::name(mention.kind));
+      });
+}
+
+std::vector<std::string> role_rows(const Record& record) {
   std::vector<std::string> out;
-  out.reserve(rows.size());
-  for (auto& [begin, row] : rows) out.push_back(std::move(row));
+  for (const Entity& entity : record.entities)
+    for (const Role& role : entity.roles)
+      out.push_back(fmt::format("{} > {} > {} > {}", one_line(entity.name),
+                                one_line(role.rank.value_or("-")),
+                                one_line(role.title.value_or("-")), name_of(record, role.of)));
   return out;
+}
+
+std::vector<std::string> standing_rows(const Record& record) {
+  std::vector<std::string> out;
+  for (const Entity& entity : record.entities)
+    if (entity.country || entity.sector)
+      out.push_back(fmt::format("{} = {} {}", one_line(entity.name), entity.country.value_or("-"),
+                                entity.sector.value_or("-")));
+  return out;
+}
+
+std::string office_row(const Record& record, const Entity& entity) {
+  return words_of(record, entity.mentions.front().span) + " = " + one_line(entity.name);
+}
+
+std::string wording_row(const Record& record, int index) {
+  const Wording& wording = record.wording[static_cast<size_t>(index)];
+  return fmt::format("{} > {} = {}", words_of(record, wording.span),
+                     name_of(record, wording.entity), record::name(wording.kind));
 }
 
 std::string published_row(const Record& record) {

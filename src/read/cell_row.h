@@ -49,6 +49,22 @@ std::string dateline_row(const Record& record);
 // of its entity, the entity's type.
 std::vector<std::string> name_rows(const Record& record);
 
+// "WORDS > NAME = KIND" for each mention that is no name: title, alias, pronoun.
+std::vector<std::string> mention_rows(const Record& record);
+
+// "NAME > RANK > TITLE > NAME": whose role, its rank, its title, in which body or place it is held;
+// "-" for what the words do not tell.
+std::vector<std::string> role_rows(const Record& record);
+
+// "NAME = COUNTRY SECTOR" for each entity of which either is known, "-" for what is not.
+std::vector<std::string> standing_rows(const Record& record);
+
+// "WORDS = NAME": the first words by which an entity of the table of offices is mentioned.
+std::string office_row(const Record& record, const Entity& entity);
+
+// "WORDS > NAME = KIND": how the outlet names whom; "-" where it names nobody of the record.
+std::string wording_row(const Record& record, int index);
+
 // "EARLIEST..LATEST BASIS", "-" for an open end: "2021-11-01..2021-11-30 text".
 std::string published_row(const Record& record);
 

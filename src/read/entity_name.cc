@@ -14,12 +14,25 @@ text::ByteSpan EntityTable::bytes(const Name& name) const {
   return span;
 }
 
+// The entry of the lexicon that the name is; its forms are names of one thing.
+uint32_t EntityTable::lexeme_of(const Name& name) const {
+  const language::ClassId id = name.type == EntityType::kPlace  ? place_
+                               : name.type == EntityType::kNorp ? norp_
+                                                                : org_name_;
+  const language::Reading* reading = ws_.is(name.entry, id) ? ws_.reading(name.entry, id) : nullptr;
+  return reading == nullptr ? kNoCell : reading->entry.lexeme;
+}
+
 // What the lexicon says of it: the country of a place, the sector of a body.
 void EntityTable::describe(const Name& name, Entity& entity) const {
-  if (name.item == kNoCell || name.type == EntityType::kPerson) return;
+  if (name.entry == kNoCell || name.type == EntityType::kPerson) return;
+  if (name.type == EntityType::kNorp) {
+    entity.country = country_of(name.entry);
+    return;
+  }
   const bool place = name.type == EntityType::kPlace;
-  const language::Reading* reading = ws_.reading(name.item, place ? place_ : org_name_);
-  if (reading == nullptr || !ws_.is(name.item, place ? place_ : org_name_)) return;
+  const language::Reading* reading = ws_.reading(name.entry, place ? place_ : org_name_);
+  if (reading == nullptr || !ws_.is(name.entry, place ? place_ : org_name_)) return;
   const std::string_view value = ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value);
   if (!place) {
     entity.sector = language::value_of(value, "sector");
@@ -29,38 +42,6 @@ void EntityTable::describe(const Name& name, Entity& entity) const {
   }
 }
 
-// The role that stands before the name: its words, its rank, in which body or place it is held.
-void EntityTable::add_role(const Name& name, Entity& entity) const {
-  if (name.role_begin == kNoCell || name.role_begin >= name.role_end) return;
-  Role role;
-  const uint32_t head = name.role_begin;
-  if (ws_.is(head, with_pronoun_) || ws_.is(head, plural_)) return;  // "his wife", "the ministers"
-  std::string words(ws_.words(ws_.bytes_without_particles(head, name.role_end)));
-  if (ws_.is(head, with_li_) && ws_.is(head, with_al_) && words.starts_with(language::kLam))
-    words.replace(0, language::kLetter, language::kAl);
-  if (ws_.is(head, rank_) && !ws_.is(head, role_))
-    role.rank = words;
-  else
-    role.title = words;
-  for (const Role& old : entity.roles)
-    if (old.title == role.title && old.rank == role.rank) return;
-  const uint32_t first = ws_.items[head].first, last = ws_.items[name.role_end - 1].last;
-  for (size_t i = named_.size(); i-- > 0 && named_[i].first >= first;)
-    if (named_[i].last <= last) role.of = named_[i].entity;
-  for (uint32_t item = head; item < name.role_end && !entity.country; ++item) {
-    if (!ws_.is(item, norp_)) continue;
-    const language::Reading* reading = ws_.reading(item, norp_);
-    const std::string_view value =
-        ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value);
-    if (value.size() == 2) entity.country = std::string(value);
-  }
-  if (role.of != kNone && !entity.country)
-    entity.country = ws_.record.entities[static_cast<size_t>(role.of)].country;
-  if (!entity.sector && (ws_.is(head, role_mil_) || ws_.is(head, rank_))) entity.sector = "MIL";
-  if (!entity.sector && ws_.is(head, role_gov_)) entity.sector = "GOV";
-  entity.roles.push_back(std::move(role));
-}
-
 // The name as it is written, the article that li swallows restored ("lil-Sudan").
 std::string EntityTable::written(const Name& name) const {
   const std::string_view words = ws_.words(bytes(name));
@@ -68,7 +49,14 @@ std::string EntityTable::written(const Name& name) const {
   return std::string(language::kAl) + std::string(words.substr(language::kLetter));
 }
 
-int EntityTable::add_name(const Name& name) {
+std::string_view EntityTable::neutral_name(const Name& name) const {
+  if (name.item == kNoCell || !ws_.is(name.item, loaded_name_)) return {};
+  const language::Reading* reading = ws_.reading(name.item, loaded_name_);
+  return reading == nullptr ? std::string_view{}
+                            : ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value);
+}
+
+int EntityTable::add_name(const Name& name, int same) {
   Known fresh;
   fresh.proper = true;
   fresh.named = name.type == EntityType::kPerson;
@@ -80,20 +68,31 @@ int EntityTable::add_name(const Name& name) {
         ws_.token_types[name.first]->normal.substr(size_t{name.cut_letters} * language::kLetter)))};
   else
     add_stems(name.first, name.last, fresh.name);
-  fresh.words = fresh.name;
   if (fresh.name.empty()) return kNone;
+  const std::string_view neutral = neutral_name(name);
+  if (!neutral.empty()) {
+    fresh.aliases.push_back(fresh.name);
+    fresh.name = words_of(neutral);
+  } else if (name.entry != kNoCell && !fresh.named) {
+    fresh.lexeme = lexeme_of(name);
+  }
+  fresh.words = fresh.name;
   const text::ByteSpan span = bytes(name);
-  int entity = match_proper(fresh);
-  if (entity == kNone) {
-    entity = make(fresh, name.type, written(name), "name");
+  int entity = same != kNone ? same : match_proper(fresh);
+  if (same != kNone) {
+    known_[same].aliases.push_back(fresh.name);
+  } else if (entity == kNone) {
+    entity = make(fresh, name.type, neutral.empty() ? written(name) : std::string(neutral), "name");
     describe(name, ws_.record.entities.back());
+  } else if (!fresh.aliases.empty()) {
+    known_[entity].aliases.push_back(fresh.aliases.front());
   } else if (fresh.named && fresh.name.size() > known_[entity].name.size()) {
     known_[entity].name = known_[entity].words = fresh.name;
     ws_.record.entities[entity].name = written(name);
   }
   named_.push_back({name.first, name.last, entity});
-  if (fresh.named) add_role(name, ws_.record.entities[static_cast<size_t>(entity)]);
-  add_mention(entity, ws_.span(span), name.kind);
+  if (name.type == EntityType::kOrg) add_head(name, entity);
+  add_mention(entity, ws_.span(span), same != kNone ? MentionKind::kAlias : name.kind);
   return entity;
 }
 

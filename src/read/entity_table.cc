@@ -46,11 +46,15 @@ EntityTable::EntityTable(Workspace& workspace) : ws_(workspace) {
   accusative_ = id("accusative");
   masculine_ = id("masculine");
   plural_ = id("plural");
+  loaded_name_ = id("loaded_name");
+  sovereign_ = id("sovereign");
 }
 
 void EntityTable::clear() {
   known_.clear();
   named_.clear();
+  title_words_.clear();
+  offices_.clear();
 }
 
 // Names that have the article in the lexicon lose it after li.
@@ -128,7 +132,10 @@ int EntityTable::match_proper(const Known& fresh) const {
   for (size_t i = known_.size(); i-- > 0;) {
     const Known& old = known_[i];
     if (!old.proper || old.type != fresh.type) continue;
-    if (old.name == fresh.name) return static_cast<int>(i);
+    if (old.name == fresh.name || (old.lexeme != kNoCell && old.lexeme == fresh.lexeme))
+      return static_cast<int>(i);
+    if (std::find(old.aliases.begin(), old.aliases.end(), fresh.name) != old.aliases.end())
+      return static_cast<int>(i);
     if (fresh.named && old.named && one_person(old, fresh)) return static_cast<int>(i);
   }
   return kNone;
@@ -170,13 +177,13 @@ void EntityTable::add_mention(int entity, Span span, MentionKind kind) {
   mentions.push_back({span, kind});
 }
 
-int EntityTable::make(const Known& fresh, EntityType type, std::string name, const char* rule) {
+int EntityTable::make(const Known& fresh, EntityType type, std::string name, std::string rule) {
   known_.push_back(fresh);
   known_.back().type = type;
   Entity made;
   made.type = type;
   made.name = std::move(name);
-  made.rule = rule;
+  made.rule = std::move(rule);
   ws_.record.entities.push_back(std::move(made));
   return static_cast<int>(known_.size() - 1);
 }
@@ -210,6 +217,19 @@ std::string EntityTable::name_of(uint32_t begin, uint32_t end) const {
   return name;
 }
 
+// The person whose name the phrase begins with, though its words alone do not tell that it is one,
+// or who held the office that it begins with.
+int EntityTable::named_first(const SourcePhrase& phrase) const {
+  const uint32_t first = ws_.items[phrase.begin].first;
+  for (const Place& office : offices_)
+    if (office.first == first) return office.entity;
+  const int entity = entity_within(first, ws_.items[phrase.end - 1].last);
+  if (entity == kNone || !known_[static_cast<size_t>(entity)].named) return kNone;
+  const bool begins = std::any_of(named_.begin(), named_.end(),
+                                  [&](const Place& name) { return name.first == first; });
+  return begins ? entity : kNone;
+}
+
 int EntityTable::find_or_add(const SourcePhrase& phrase) {
   Known fresh;
   fresh.named = phrase.named;
@@ -224,6 +244,14 @@ int EntityTable::find_or_add(const SourcePhrase& phrase) {
   const Span span = ws_.span(ws_.bytes_without_particles(phrase.head_begin, phrase.head_end));
   fresh.type = type_of(phrase);
   int entity = phrase.named ? kNone : match_proper(fresh);
+  if (entity == kNone && !phrase.named) {
+    entity = named_first(phrase);
+    if (entity == kNone) entity = remention(phrase.begin, phrase.end);
+    if (entity != kNone) {
+      add_mention(entity, span, kind);
+      return entity;
+    }
+  }
   if (entity == kNone) entity = match(fresh);
   if (entity == kNone) {
     entity = make(fresh, fresh.type, name_of(phrase.head_begin, phrase.head_end), "source");
@@ -273,7 +301,8 @@ int EntityTable::find_or_add_platform(uint32_t item, std::string_view name, bool
   fresh.name = fresh.words;
   if (fresh.words.empty()) return kNone;
   int entity = match(fresh);
-  if (entity == kNone) entity = make(fresh, EntityType::kOrg, std::string(name), "medium");
+  if (entity == kNone || ws_.record.entities[static_cast<size_t>(entity)].type != EntityType::kOrg)
+    entity = make(fresh, EntityType::kOrg, std::string(name), "medium");
   add_mention(entity, ws_.span(ws_.bytes_without_particles(item, item + 1)),
               implied ? MentionKind::kAlias : MentionKind::kName);
   return entity;
@@ -307,6 +336,13 @@ bool EntityTable::same_words(uint32_t begin, uint32_t end, std::string_view name
   const Words theirs = words_of(name);
   const Words ours = stems(begin, end);
   return !ours.empty() && !theirs.empty() && (contains(ours, theirs) || contains(theirs, ours));
+}
+
+int EntityTable::named_within(uint32_t begin, uint32_t end) const {
+  const uint32_t first = ws_.items[begin].first, last = ws_.items[end - 1].last;
+  for (const Place& place : named_)
+    if (place.first < last && first < place.last) return place.entity;
+  return kNone;
 }
 
 int EntityTable::find_or_add_medium(uint32_t begin, uint32_t end) {

@@ -18,8 +18,23 @@ class EntityTable {
   explicit EntityTable(Workspace& workspace);
 
   void clear();
-  // The entity of a name in running text; made where it is new. Adds the mention.
-  int add_name(const Name& name);
+  // The entity of a name in running text; made where it is new. Adds the mention. `same`: the
+  // entity that it is a further name of, kNone where that is not known.
+  int add_name(const Name& name, int same = kNone);
+  // A role of the person that items [begin, end) tell: "minister of trade", "the general".
+  void add_role(int entity, uint32_t begin, uint32_t end);
+  // Whom or what a definite noun means that names nobody ("the minister", "the movement", "the
+  // Russian minister"): the last entity named before whose role, or the head of whose name, is that
+  // word; kNone where there is none, or where more follows the noun that tells who is meant.
+  int remention(uint32_t begin, uint32_t end) const;
+  // Is a person named in the sentence's words right around the items?
+  bool person_near(uint32_t begin, uint32_t end) const;
+  // The entity of whom the table of offices knows to hold the office that the items tell; made
+  // where it is new, with the rule of the table. Adds the role and the mention by title.
+  void add_office_holder(std::string_view name, uint32_t begin, uint32_t end, std::string rule);
+  bool has_titles() const { return !title_words_.empty(); }
+  // Adds a mention of the entity by its title.
+  void add_title(int entity, uint32_t begin, uint32_t end);
   // The entity that a source phrase names; made where it is new. Adds the mention.
   int find_or_add(const SourcePhrase& phrase);
   // Whom a title with a pronoun means ("his Highness"): the person `last` who spoke last, else the
@@ -30,6 +45,8 @@ class EntityTable {
   // The entity of a platform that the item names, or implies as "tweet" does; `name` is what it is
   // called.
   int find_or_add_platform(uint32_t item, std::string_view name, bool implied);
+  // The first entity named in running text among the items; kNone where there is none.
+  int named_within(uint32_t begin, uint32_t end) const;
   // Do the items name the entity, or something that its titles name?
   bool speaks_for(int entity, uint32_t begin, uint32_t end) const;
   // Are the items the same name as `name`, one perhaps shorter than the other?
@@ -42,9 +59,11 @@ class EntityTable {
   // Words are known by the hashes of their normal forms, without article and joined particles.
   using Words = std::vector<uint64_t>;
   struct Known {
-    Words name, words;       // of the head, of the whole phrase
-    bool named = false;      // a person's own name
-    uint64_t honorific = 0;  // nobody named yet is called by this title; 0: not so
+    Words name, words;           // of the head, of the whole phrase
+    std::vector<Words> aliases;  // further names of it, each with all its words
+    uint32_t lexeme = kNoCell;   // of the lexicon, where the name is one of its entries
+    bool named = false;          // a person's own name
+    uint64_t honorific = 0;      // nobody named yet is called by this title; 0: not so
     bool proper =
         false;  // found as a name in running text: its words are the name and nothing else
     EntityType type = EntityType::kPerson;
@@ -59,26 +78,40 @@ class EntityTable {
   static bool one_person(const Known& a, const Known& b);
   int match(const Known& fresh) const;
   int match_proper(const Known& fresh) const;
-  int make(const Known& fresh, EntityType type, std::string name, const char* rule);
+  int make(const Known& fresh, EntityType type, std::string name, std::string rule);
   EntityType type_of(const SourcePhrase& phrase) const;
   void agree(uint32_t begin, uint32_t end, Known& known) const;
   void add_mention(int entity, Span span, MentionKind kind);
   text::ByteSpan bytes(const Name& name) const;
   std::string written(const Name& name) const;
+  uint32_t lexeme_of(const Name& name) const;
+  // What a name that takes a side stands for, as the lexicon calls it; empty for all others.
+  std::string_view neutral_name(const Name& name) const;
   void describe(const Name& name, Entity& entity) const;
-  void add_role(const Name& name, Entity& entity) const;
+  int entity_within(uint32_t first, uint32_t last) const;
+  std::optional<std::string> country_of(uint32_t item) const;
+  int named_first(const SourcePhrase& phrase) const;
+  void add_title_word(uint32_t item, int person, int of);
+  void add_head(const Name& name, int entity);
 
   Workspace& ws_;
   struct Place {
     uint32_t first, last;  // tokens of a name
     int entity;
   };
-  std::vector<Place> named_;  // the names so far, in their order
+  std::vector<Place> named_;    // the names so far, in their order
+  std::vector<Place> offices_;  // whose holders stand in the table of offices only
+  struct TitleWord {
+    uint64_t word;   // hash of its normal form, article and particles cut
+    uint32_t token;  // where the name stands that it was said of
+    int entity;
+  };
+  std::vector<TitleWord> title_words_;  // roles of persons, heads of organisations
   language::ClassId role_gov_, role_mil_, with_li_, with_al_, with_pronoun_;
   std::vector<Known> known_;  // beside record.entities
   language::ClassId word_, role_, rank_, title_, org_head_, org_name_, media_head_, agency_,
       outlet_name_, country_, place_, norp_, given_name_, family_name_, anonymous_, accusative_,
-      masculine_, plural_;
+      masculine_, plural_, loaded_name_, sovereign_;
 };
 
 }  // namespace isnad::read

@@ -38,6 +38,16 @@ class Rows {
       if (record_.document.dateline) rows.push_back(dateline_row(record_));
       return rows;
     }
+    if (topic == "office") {  // decides the name of an entity that is mentioned by its title
+      for (const Entity& entity : record_.entities)
+        if (wanted(entity.rule)) rows.push_back(office_row(record_, entity));
+      return rows;
+    }
+    if (topic == "wording") {  // nor do the cells of wording
+      for (size_t i = 0; i < record_.wording.size(); ++i)
+        rows.push_back(wording_row(record_, static_cast<int>(i)));
+      return rows;
+    }
     add(record_.times, time_row, wanted, rows);
     add(record_.quantities, quantity_row, wanted, rows);
     add(record_.statements, statement_row, wanted, rows);

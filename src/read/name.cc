@@ -15,13 +15,29 @@ constexpr std::array<std::string_view, 5> kParticles = {
 
 }  // namespace
 
+NameReader::NameReader(Workspace& workspace)
+    : ws_(workspace),
+      finder_(workspace),
+      roles_(workspace),
+      bracket_open_(workspace.analyzer().id("bracket_open")),
+      bracket_close_(workspace.analyzer().id("bracket_close")),
+      quote_(workspace.analyzer().id("quote")),
+      unknown_(workspace.analyzer().id("unknown")),
+      latin_(workspace.analyzer().id("latin")) {}
+
 void NameReader::read(EntityTable& entities) {
   names_.clear();
   known_words_.clear();
   for (const ItemRange& sentence : ws_.sentences) finder_.find(sentence, names_);
+  find_short_forms();
   for (const Name& name : names_) remember(name);
   if (!known_words_.empty()) find_again(names_);
-  for (const Name& name : names_) entities.add_name(name);
+  found_.clear();
+  for (size_t i = 0; i < names_.size(); ++i) {
+    const bool same = i > 0 && in_brackets_behind(names_[i - 1], names_[i]);
+    found_.push_back(entities.add_name(names_[i], same ? found_.back() : kNone));
+  }
+  roles_.read(names_, found_, entities);
   quiet();
 }
 
@@ -43,10 +59,53 @@ void NameReader::quiet() {
   }
 }
 
+// "The Islamic Resistance Movement (X)": a second name of the first.
+bool NameReader::in_brackets_behind(const Name& full, const Name& name) const {
+  if (full.type != name.type || full.type == EntityType::kPlace) return false;
+  uint32_t at = full.last;
+  const auto is = [&](uint32_t token, language::ClassId id) {
+    return token < ws_.tokens.size() && ws_.token_types[token]->classes.test(id);
+  };
+  if (!is(at, bracket_open_)) return false;
+  ++at;
+  if (is(at, quote_) && at < name.first) ++at;
+  if (at != name.first) return false;
+  at = name.last;
+  if (is(at, quote_)) ++at;
+  return is(at, bracket_close_);
+}
+
+// An unknown word or letters of another script in brackets behind an organisation's name: its short
+// form, a name wherever it stands in the article.
+void NameReader::find_short_forms() {
+  again_.clear();
+  for (size_t i = 0; i < names_.size(); ++i) {
+    const uint32_t open = names_[i].last;
+    if (names_[i].type != EntityType::kOrg || open + 2 >= ws_.tokens.size()) continue;
+    const auto is = [&](uint32_t token, language::ClassId id) {
+      return ws_.token_types[token]->classes.test(id);
+    };
+    if (!is(open, bracket_open_) || !is(open + 2, bracket_close_)) continue;
+    if (i + 1 < names_.size() && names_[i + 1].first == open + 1) continue;
+    if (!is(open + 1, unknown_) && !is(open + 1, latin_)) continue;
+    Name made;
+    made.first = open + 1;
+    made.last = open + 2;
+    made.type = EntityType::kOrg;
+    made.kind = MentionKind::kAlias;
+    made.certain = true;
+    again_.push_back(made);
+  }
+  if (again_.empty()) return;
+  names_.insert(names_.end(), again_.begin(), again_.end());
+  std::sort(names_.begin(), names_.end(),
+            [](const Name& a, const Name& b) { return a.first < b.first; });
+}
+
 // What the article may call it from now on: the last word of a person's name, every word of a name
 // that is one word.
 void NameReader::remember(const Name& name) {
-  if (!name.certain || name.kind != MentionKind::kName) return;
+  if (!name.certain || name.kind == MentionKind::kTitle) return;
   if (name.type != EntityType::kPerson && name.last - name.first > 1) return;
   for (uint32_t token = name.first; token < name.last; ++token) {
     const language::Type* type = ws_.token_types[token];

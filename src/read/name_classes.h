@@ -51,6 +51,7 @@ struct NameClasses {
   language::ClassId inna = a.id("inna"), cue = a.id("cue");
   language::ClassId quote_open = a.id("quote_open"), quote_close = a.id("quote_close");
   language::ClassId feminine = a.id("feminine"), plural = a.id("plural");
+  language::ClassId loaded_name = a.id("loaded_name"), loaded_place = a.id("loaded_place");
 };
 
 }  // namespace isnad::read

@@ -19,6 +19,7 @@ void NameFinder::find(const ItemRange& sentence, std::vector<Name>& names) {
       found = organisation(at);
       if (!found) found = place(at);
       if (!found) found = person(at);
+      if (!found) found = people(at);
     }
     if (!found) {
       ++at;
@@ -176,12 +177,14 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
   name.kind = found.kind;
   name.role_begin = found.role;
   name.role_end = found.role == kNoCell ? kNoCell : found.begin;
+  name.office = found.office;
   name.certain = found.certain;
   name.cut_letters = outer > 0 ? 0 : joined_letters(found.begin);
   name.swallowed_article = outer == 0 && swallows_article(found.begin);
   if (name.cut_letters == 0 && last_end_ == found.begin && last_end_ > 0 &&
       may_begin_with_and(found.begin))
     name.cut_letters = 1;
+  if (found.end - found.begin == 1) name.entry = found.begin;
   if (found.end - found.begin == 1 && name.first == ws_.items[found.begin].first &&
       name.last == ws_.items[found.begin].last)
     name.item = found.begin;

@@ -16,10 +16,12 @@ struct Name {
   uint32_t first = 0, last = 0;  // tokens, [first, last)
   EntityType type = EntityType::kPerson;
   MentionKind kind = MentionKind::kName;
-  bool certain = false;     // enough is known of it to recognise it again alone
-  uint32_t item = kNoCell;  // where the name is this one item, whole
+  bool certain = false;      // enough is known of it to recognise it again alone
+  uint32_t item = kNoCell;   // where the name is this one item, whole
+  uint32_t entry = kNoCell;  // where it is this one item, or a part of it
   uint32_t role_begin = kNoCell, role_end = kNoCell;  // items of the role before a person's name
-  uint32_t cut_letters = 0;                           // of joined particles, before the first word
+  uint32_t office = kNoCell;       // item where the role begins that stands before a rank or title
+  uint32_t cut_letters = 0;        // of joined particles, before the first word
   bool swallowed_article = false;  // the name has one that its first word here has not
 };
 
@@ -43,7 +45,8 @@ class NameFinder {
     EntityType type = EntityType::kPerson;
     bool certain = true;
     MentionKind kind = MentionKind::kName;
-    uint32_t role = kNoCell;  // item that a role before the name begins with
+    uint32_t role = kNoCell;    // item that a role before the name begins with
+    uint32_t office = kNoCell;  // and one before that, where it is a rank or title
   };
   // A run of words that can be one name, and what speaks for it.
   struct Run {
@@ -92,6 +95,7 @@ class NameFinder {
   bool is_surname(uint32_t item, bool strong) const;
   bool may_begin_with_and(uint32_t item) const;
   bool listed(uint32_t at) const;
+  std::optional<Found> people(uint32_t at) const;
 
   void push(const Found& found, std::vector<Name>& names) const;
   uint32_t outer_head(uint32_t item) const;

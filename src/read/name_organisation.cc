@@ -22,6 +22,10 @@ std::optional<NameFinder::Found> NameFinder::organisation(uint32_t at) const {
       return Found{at, at + 1, EntityType::kOrg, true,
                    of_state(at) ? MentionKind::kTitle : MentionKind::kName};
   }
+  // A name that takes a side is one all the same, of what the lexicon says that it means.
+  if (is(at, c_->loaded_name))
+    return Found{at, at + 1, is(at, c_->loaded_place) ? EntityType::kPlace : EntityType::kOrg,
+                 false, MentionKind::kTitle};
   if (is(at, c_->inner_head) && !is(at, c_->with_al) && !is(at, c_->with_pronoun)) {
     const uint32_t end = chain_end(at);
     if (end > at + 1) return Found{at, end, EntityType::kOrg, true, MentionKind::kName};

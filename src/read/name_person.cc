@@ -75,8 +75,10 @@ bool NameFinder::ends_like_word(uint32_t item) const {
   if (!is(item, c_->unknown)) return false;
   const std::string_view normal = ws_.token_types[ws_.items[item].first]->normal;
   if (normal.ends_with(language::kHa)) return true;
-  for (const std::string_view pronoun : {"\u0647\u0645", "\u0647\u0627", "\u0643\u0645"})
-    if (normal.ends_with(pronoun)) return true;
+  // Pronouns; the plurals of relative adjectives.
+  for (const std::string_view ending :
+       {"\u0647\u0645", "\u0647\u0627", "\u0643\u0645", "\u064a\u0648\u0646", "\u064a\u064a\u0646"})
+    if (normal.ends_with(ending)) return true;
   return false;
 }
 
@@ -155,7 +157,27 @@ std::optional<NameFinder::Found> NameFinder::person(uint32_t at) const {
   const bool certain = strong || run.sure > 0 || run.end - at > 1;
   Found found{at, run.end, EntityType::kPerson, certain, MentionKind::kName};
   if (strong) found.role = role_before(at);
+  // "The spokesman of the army General X": the role ends before the rank.
+  if (found.role != kNoCell && !is(found.role, c_->role) && !joined(found.role))
+    found.office = role_before(found.role);
+  // "The Yemeni president, the late X": an adjective of honour belongs to the office.
+  if (found.office != kNoCell && is(found.role, c_->adj)) {
+    found.role = found.office;
+    found.office = kNoCell;
+  }
   return found;
+}
+
+// "The Palestinians": a people, where the word describes no definite noun before it.
+std::optional<NameFinder::Found> NameFinder::people(uint32_t at) const {
+  if (!is(at, c_->norp) || !is(at, c_->plural) || !is(at, c_->with_al) || is(at, c_->feminine))
+    return std::nullopt;
+  const bool describes = at > sentence_.begin && !joined(at) && is(at - 1, c_->word) &&
+                         (is(at - 1, c_->plural) || is(at - 1, c_->with_pronoun)) &&
+                         (is(at - 1, c_->with_al) || is(at - 1, c_->with_pronoun)) &&
+                         !is(at - 1, c_->only_finite) && !is(at - 1, c_->preposition);
+  if (describes) return std::nullopt;
+  return Found{at, at + 1, EntityType::kNorp, false, MentionKind::kName};
 }
 
 }  // namespace isnad::read

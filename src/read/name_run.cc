@@ -67,7 +67,15 @@ bool NameFinder::family_with_article(uint32_t item, bool strong) const {
 // Does the item go on with the name that began at `at`? `after_given`: what stands before it is a
 // given name.
 bool NameFinder::continues(uint32_t at, uint32_t item, bool strong, bool after_given) const {
-  if (!is(item, c_->word) || joined(item) || is(item, c_->latin) || is(item, c_->that))
+  if (!is(item, c_->word) || is(item, c_->latin) || is(item, c_->that)) return false;
+  // "Tom Cruise": "like" (kaf) and a name is the family name with that letter.
+  if (joined(item))
+    return after_given && is(item, c_->with_ka) && !is(item, c_->with_al) && known_name(item) &&
+           is(item - 1, c_->given_name);
+  // "Nominated Trump Gina ...": a family name does not stand before a given name, two people do.
+  if (item == at + 1 && is(at, c_->family_name) && !is(at, c_->given_name) && !strong &&
+      !is(at, c_->with_al) && is(item, c_->given_name) && !is(item, c_->family_name) &&
+      !is(item, c_->ambiguous))
     return false;
   if (known_name(item)) return true;
   if (is(item, c_->with_pronoun)) return after_given && is_surname(item, strong);
@@ -75,6 +83,11 @@ bool NameFinder::continues(uint32_t at, uint32_t item, bool strong, bool after_g
   if (is(item, c_->numeral) && is(item, c_->with_al)) return after_given;
   if (is(item, c_->time) || is(item, c_->number)) return false;
   if (hidden_name(item)) return true;
+  // "Muhammad Zidan the professional": a definite noun or participle is a family name right behind
+  // a given name; behind two names it describes.
+  if (is(item, c_->with_al) && item > at + 1 && !strong && !is(item, c_->unknown) &&
+      !is(item, c_->nisba) && !is(item - 1, c_->binder) && !is(item - 1, c_->name_particle))
+    return false;
   if (is(item, c_->with_al) && (after_given || is(item - 1, c_->unknown)))
     return (after_given || is(item, c_->unknown)) && family_with_article(item, strong);
   if (is(item, c_->unknown)) {

@@ -6,9 +6,11 @@
 #include "read/entity_table.h"
 #include "read/name.h"
 #include "read/number.h"
+#include "read/office.h"
 #include "read/quantity.h"
 #include "read/statement.h"
 #include "read/time.h"
+#include "read/wording.h"
 #include "read/workspace.h"
 #include "record/record_id.h"
 
@@ -63,7 +65,9 @@ Record Reader::read(const Article& article, Scratch& scratch) const {
   read::read_times(workspace);
   read::read_quantities(workspace);
   inside.names.read(inside.entities);
+  read::read_offices(workspace, inside.entities);
   read::read_statements(workspace, inside.entities);
+  read::read_wording(workspace, inside.entities);
   return std::move(workspace.record);
 }
 

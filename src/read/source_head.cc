@@ -14,7 +14,9 @@ bool SourceParser::can_speak(const SourcePhrase& source) const {
   // Figures and reports are a source of one statement, they do not go on speaking.
   if (is(head, c_->anonymous) && !is_medium(source)) {
     const language::Reading* reading = ws_.reading(head, c_->anonymous);
-    if (ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value) == "report") return false;
+    if (reading != nullptr &&
+        ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value) == "report")
+      return false;
   }
   // An unknown word deep in the phrase is no name of somebody.
   const bool named = source.named && (source.head_begin == head || is(head, c_->role) ||
