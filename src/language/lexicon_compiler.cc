@@ -103,9 +103,9 @@ constexpr std::array<std::string_view, 89> kBuiltin = {"word",
                                                        "minute_number",
                                                        "true_dual"};
 
-constexpr std::array<std::string_view, 17> kColumns = {
+constexpr std::array<std::string_view, 18> kColumns = {
     "lemma",  "pos",    "root",  "form",  "masdar", "inflect", "plural", "gender", "classes",
-    "frames", "stance", "value", "forms", "note",   "rank",    "sector", "country"};
+    "frames", "stance", "value", "parts", "forms",  "note",    "rank",   "sector", "country"};
 
 constexpr std::array<std::string_view, 18> kStances = {
     "say",    "announce", "confirm", "deny",    "claim",  "assess",  "warn", "threaten", "promise",
@@ -225,6 +225,7 @@ class LexiconCompiler {
     lexeme.lemma = builder_.string(lemma);
     lexeme.stance = builder_.string(cell("stance"));
     lexeme.value = builder_.string(cell("value"));
+    lexeme.parts = builder_.string(cell("parts"));
     lexeme.file = builder_.string(file_.name());
     lexeme.line = row_->line;
     lexeme.pos = pos_;

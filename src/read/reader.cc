@@ -4,6 +4,7 @@
 
 #include "language/model.h"
 #include "read/entity_table.h"
+#include "read/event.h"
 #include "read/name.h"
 #include "read/number.h"
 #include "read/quantity.h"
@@ -35,10 +36,11 @@ void write_sentences(read::Workspace& workspace) {
 
 struct Reader::Scratch::Inside {
   explicit Inside(const language::Model& model)
-      : workspace(model), names(workspace), entities(workspace) {}
+      : workspace(model), names(workspace), entities(workspace), events(workspace, entities) {}
   read::Workspace workspace;
   read::NameReader names;
   read::EntityTable entities;
+  read::EventReader events;
 };
 
 Reader::Scratch::Scratch(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -64,6 +66,7 @@ Record Reader::read(const Article& article, Scratch& scratch) const {
   read::read_quantities(workspace);
   inside.names.read(inside.entities);
   read::read_statements(workspace, inside.entities);
+  inside.events.read();
   return std::move(workspace.record);
 }
 

@@ -1,0 +1,385 @@
+#include "read/event.h"
+
+#include <algorithm>
+
+#include "read/entity_table.h"
+#include "read/event_parts.h"
+#include "read/event_status.h"
+#include "read/event_time.h"
+
+namespace isnad::read {
+namespace {
+
+constexpr std::string_view kTopic = "event";
+constexpr uint32_t kLightReach = 10;  // items from a light verb to its noun
+constexpr uint32_t kOneSpan = 7;      // items that the span of both may have
+constexpr uint32_t kJoinReach = 30;   // items from a subject to a verb that carries it on
+
+using language::Shape;
+
+}  // namespace
+
+struct EventReader::Inside {
+  Inside(Workspace& workspace, EntityTable& table)
+      : ws(workspace),
+        entities(table),
+        classes(workspace.analyzer()),
+        lexicon(workspace),
+        phrases(workspace, classes, table),
+        parts(workspace, classes, lexicon, phrases),
+        statuses(workspace, classes, lexicon, phrases),
+        gate(workspace.gate(kTopic)) {
+    if (const language::Layer* layer = workspace.layer(kTopic))
+      for (const language::Rule& rule : workspace.model().rules(*layer)) {
+        const std::string_view kind = workspace.model().attribute(rule, "kind");
+        const std::string name(workspace.model().text(rule.name));
+        if (kind == "verb") verb_rule = name;
+        if (kind == "masdar") masdar_rule = name;
+        if (kind == "noun") noun_rule = name;
+        if (kind == "light") light_rule = name;
+      }
+  }
+
+  void read() {
+    if (gate == 0) return;
+    language::Matcher* matcher = ws.matcher(kTopic);
+    taken = 0;
+    for (const ItemRange& range : ws.sentences) {
+      sentence = range;
+      sport_known = false;
+      subject.reset();
+      for (uint32_t item = sentence.begin; item < sentence.end; ++item) {
+        if ((ws.gates[item] & gate) == 0 || item < taken) continue;
+        if (!matcher->match(ws.types, item, sentence.end, match)) continue;
+        const language::Rule& rule = ws.model().rules(*match.layer)[match.rule];
+        if (ws.model().attribute(rule, "type") == "none") {
+          taken = match.end;
+          continue;
+        }
+        examine(item);
+      }
+    }
+    tie_statements();
+  }
+
+  // The reading that names an event (or carries one) here: as a verb where the word is a verb.
+  const language::Reading* reading_of(uint32_t item, bool verbal) const {
+    // A counted noun stands behind its number.
+    const language::Type* type =
+        ws.is(item, classes.quantity) ? ws.token_types[ws.items[item].last - 1] : ws.types[item];
+    const language::Reading* found = nullptr;
+    for (const language::Reading& reading : type->readings) {
+      const EventWord* word = lexicon.of(reading);
+      if (word == nullptr || (!word->names_event() && !word->light)) continue;
+      const Shape shape = reading.entry.features.shape;
+      if (reading.entry.features.tense == language::Tense::kImperative) continue;
+      if (verbal ? shape == Shape::kFinite : shape == Shape::kMasdar || shape == Shape::kNominal) {
+        // A noun of its own says more of itself than the verb that it belongs to.
+        if (found == nullptr || shape == Shape::kNominal) found = &reading;
+      }
+    }
+    return found;
+  }
+
+  void examine(uint32_t item) {
+    // Words that far more often are something else.
+    for (const language::ClassId id :
+         {classes.preposition, classes.adverb, classes.conjunction, classes.pronoun, classes.city,
+          classes.country, classes.that, classes.quantifier})
+      if (ws.is(item, id)) return;
+    const bool verbal = phrases.is_verb(item, sentence.begin);
+    const language::Reading* reading = reading_of(item, verbal);
+    if (reading == nullptr) return;
+    const EventWord* word = lexicon.of(*reading);
+    Trigger trigger;
+    trigger.item = item;
+    trigger.verbal = verbal;
+    trigger.reading = *reading;
+    trigger.word = word;
+    trigger.sentence = sentence;
+    if (word->light) {
+      if (const uint32_t noun = light_noun(item, *word->light, verbal); noun != kNoCell) {
+        trigger.light = item;
+        trigger.light_reading = *reading;
+        trigger.light_frame = &*word->light;
+        trigger.item = noun;
+        trigger.verbal = false;
+        trigger.reading = *reading_of(noun, false);
+        trigger.word = lexicon.of(trigger.reading);
+        if (!verbal) {  // "the carrying out of an attack": a noun, whose event is named behind it
+          trigger.light_frame = nullptr;
+          opened = item;
+          trigger.light = kNoCell;
+        }
+        add(trigger, verbal ? light_rule : masdar_rule);
+        opened = kNoCell;
+        taken = noun + 1;
+        return;
+      }
+      if (!word->names_event()) return;
+    }
+    if (ws.is(item, classes.needs_light) && !verbal) return;
+    add(trigger, verbal                                                   ? verb_rule
+                 : trigger.reading.entry.features.shape == Shape::kMasdar ? masdar_rule
+                                                                          : noun_rule);
+  }
+
+  // The noun of event that a light verb carries: behind it, its object, or what its preposition
+  // governs, or its subject.
+  uint32_t light_noun(uint32_t verb, const Frame& frame, bool verbal) const {
+    const uint32_t end = std::min(sentence.end, verb + (verbal ? kLightReach : 2));
+    language::ClassId preposition = language::kNoClass;
+    for (const auto& [id, part] : frame.prepositions)
+      if (part == Part::kEvent) preposition = id;
+    const bool bare = frame.object == Part::kEvent || frame.subject == Part::kEvent;
+    for (uint32_t item = verb + 1; item < end; ++item) {
+      if (phrases.ends_clause(item) || ws.is(item, classes.only_finite) ||
+          ws.is(item, classes.relative_definite) || ws.is(item, classes.with_wa))
+        return kNoCell;
+      const language::ClassId here = lexicon.preposition(item);
+      if (ws.is(item, classes.preposition) && here != preposition && verbal) {
+        // Over the phrase that the preposition governs.
+        const NounPhrase skipped = phrases.at(item + 1, end);
+        item = std::max(item, skipped.end > 0 ? skipped.end - 1 : item);
+        continue;
+      }
+      if (!ws.is(item, classes.event)) continue;
+      const bool governed =
+          here != language::kNoClass || (item > verb + 1 && ws.is(item - 1, classes.preposition));
+      if (governed ? (here != preposition && lexicon.preposition(item - 1) != preposition) : !bare)
+        continue;
+      const language::Reading* reading = reading_of(item, false);
+      if (reading == nullptr || !lexicon.of(*reading)->names_event()) continue;
+      // A noun that another noun governs is not what the verb carries.
+      const bool inside = item > verb + 1 && ws.is(item - 1, classes.noun) &&
+                          !ws.is(item - 1, classes.with_al) && !ws.is(item, classes.accusative) &&
+                          !ws.is(item - 1, classes.person_noun);
+      if (inside && ws.is(item - 1, classes.event)) continue;
+      return item;
+    }
+    return kNoCell;
+  }
+
+  bool in_sport() {
+    if (!sport_known) {
+      sport_known = true;
+      sport = false;
+      for (uint32_t item = sentence.begin; item < sentence.end && !sport; ++item)
+        sport = ws.is(item, classes.sport);
+    }
+    return sport;
+  }
+
+  bool any(const std::vector<NounPhrase>& all, std::initializer_list<language::ClassId> ids) const {
+    for (const NounPhrase& phrase : all)
+      for (uint32_t item = phrase.begin; item < phrase.end; ++item)
+        for (const language::ClassId id : ids)
+          if (ws.is(item, id)) return true;
+    return false;
+  }
+
+  bool holds(When when, const EventParts& found) const {
+    const EventClasses& c = classes;
+    switch (when) {
+      case When::kAlways:
+        return true;
+      case When::kForces:
+        return any(found.actor, {c.forces, c.org_mil}) ||
+               any(found.recipient, {c.forces, c.org_mil});
+      case When::kPersons:
+        return any(found.recipient, {c.person_noun, c.role, c.given_name, c.anonymous, c.title});
+      case When::kOfficial:
+        return any(found.actor, {c.role, c.title, c.role_gov, c.country, c.org_gov});
+      case When::kCrowd:
+        return any(found.actor, {c.crowd_noun});
+      case When::kFree:
+        return found.recipient.empty();
+      case When::kPlace:
+        return any(found.recipient, {c.place, c.country, c.city, c.place_head});
+    }
+    return false;
+  }
+
+  // The sense that the parts speak for: the first whose condition holds, else the plain one.
+  const Sense* sense_of(const EventWord& word, const EventParts& found) const {
+    const Sense* plain = nullptr;
+    for (const Sense& sense : word.senses) {
+      if (sense.when == When::kAlways)
+        plain = &sense;
+      else if (holds(sense.when, found))
+        return &sense;
+    }
+    return plain;
+  }
+
+  EntityType type_of(const NounPhrase& phrase) const {
+    const std::vector<NounPhrase> one{phrase};
+    const EventClasses& c = classes;
+    if (any(one, {c.org_head, c.org_mil, c.org_gov, c.forces})) return EntityType::kOrg;
+    if (any(one, {c.place_head, c.place, c.city})) return EntityType::kPlace;
+    if (any(one, {c.person_noun, c.role, c.anonymous, c.crowd_noun})) return EntityType::kPerson;
+    return EntityType::kOrg;
+  }
+
+  void add_figures(const NounPhrase& phrase, std::vector<int>& figures) const {
+    for (uint32_t item = phrase.begin; item < phrase.end; ++item)
+      if (ws.is(item, classes.quantity) && ws.items[item].cell != kNoCell)
+        figures.push_back(static_cast<int>(ws.items[item].cell));
+  }
+
+  // The entity of a party, and its figure counts that entity.
+  int entity_of(const NounPhrase& phrase) {
+    const uint32_t last = ws.items[phrase.end - 1].last;
+    if (const int named = entities.named_within(ws.items[phrase.begin].first, last); named != kNone)
+      return named;
+    uint32_t head = phrase.begin, cut = 0;
+    int figure = kNone;
+    if (ws.is(head, classes.quantity) && ws.items[head].cell != kNoCell)
+      figure = static_cast<int>(ws.items[head].cell);
+    // "Eight of the fighters of", "a number of": they are fighters.
+    while (head + 1 < phrase.end &&
+           (ws.is(head, classes.number) || ws.is(head, classes.quantifier) ||
+            ws.is(head, classes.prep_min) || ws.is(head, classes.quantity)) &&
+           ws.tokens[ws.items[head].last - 1].kind == text::TokenKind::kWord &&
+           (ws.items[head].last - ws.items[head].first == 1 || ws.is(head, classes.quantifier) ||
+            ws.is(head + 1, classes.prep_min)))
+      ++head;
+    uint32_t first = ws.items[head].first;
+    if (ws.is(head, classes.quantity) && ws.items[head].cell != kNoCell) {
+      first = ws.items[head].last - 1;  // "20 soldiers": they are soldiers
+      const bool nobody = ws.is(head, classes.anonymous) && head + 1 == phrase.end;
+      if (nobody || ws.tokens[first].kind != text::TokenKind::kWord) return kNone;
+    } else if (!ws.is(head, classes.word) || ws.is(head, classes.number)) {
+      return kNone;
+    } else if (!ws.types[head]->readings.empty()) {
+      const language::Reading& reading = ws.types[head]->readings.front();
+      cut = reading.prefix_letters;
+      if (reading.clitics & language::kWithAl) cut -= reading.clitics & language::kWithLi ? 1 : 2;
+      if (ws.items[head].last - ws.items[head].first > 1) cut = 0;
+    }
+    const int entity = entities.find_or_add_group(first, last, cut, type_of(phrase), kTopic.data());
+    if (figure != kNone && entity != kNone && ws.record.quantities[figure].of == kNone)
+      ws.record.quantities[figure].of = entity;
+    return entity;
+  }
+
+  void fill(const std::vector<NounPhrase>& phrases_of, std::vector<int>& cells,
+            std::vector<int>& figures) {
+    for (const NounPhrase& phrase : phrases_of) {
+      add_figures(phrase, figures);
+      const int entity = entity_of(phrase);
+      if (entity != kNone && std::find(cells.begin(), cells.end(), entity) == cells.end())
+        cells.push_back(entity);
+    }
+  }
+
+  Span span_of(const Trigger& trigger) const {
+    uint32_t first = trigger.light != kNoCell ? trigger.light : trigger.item;
+    if (opened != kNoCell) first = opened;
+    if (trigger.item - first > kOneSpan) first = trigger.item;
+    text::ByteSpan span = ws.bytes_without_particles(first, trigger.item + 1);
+    if (first == trigger.item && ws.is(first, classes.quantity))
+      span.begin = ws.tokens[ws.items[first].last - 1].span.begin;
+    return ws.span(span);
+  }
+
+  std::string lemma_of(const Trigger& trigger) const {
+    const auto lemma = [&](const language::Reading& reading) {
+      return std::string(ws.model().text(ws.model().lexeme(reading.entry.lexeme).lemma));
+    };
+    return trigger.light == kNoCell ? lemma(trigger.reading)
+                                    : lemma(trigger.light_reading) + ' ' + lemma(trigger.reading);
+  }
+
+  // "The police were able to arrest": who was able did it.
+  void control(const Trigger& trigger, uint32_t begin, EventParts& found) const {
+    if (trigger.has_verb() || !found.actor.empty()) return;
+    const uint32_t word = statuses.governor(trigger, begin);
+    if (word == kNoCell || !phrases.is_verb(word, begin)) return;
+    if (subject && subject_verb == word) {
+      found.actor.push_back(*subject);
+      return;
+    }
+    const language::Reading* reading = nullptr;
+    for (const language::Reading& r : ws.types[word]->readings)
+      if (r.entry.features.shape == Shape::kFinite && reading == nullptr) reading = &r;
+    if (reading == nullptr || reading->entry.features.passive) return;
+    NounPhrase phrase = phrases.at(word + 1, trigger.item);
+    if (phrase.empty() || !phrases.agrees(phrase, reading->entry.features, true))
+      phrase = phrases.before(word, begin, reading->entry.features);
+    if (!phrase.empty()) found.actor.push_back(phrase);
+  }
+
+  // A verbal noun without any part names a kind of act, not one that took place.
+  bool is_bare(const Trigger& trigger, const EventParts& found) const {
+    return !trigger.has_verb() && opened == kNoCell && found.actor.empty() &&
+           found.recipient.empty() && found.place.empty() &&
+           trigger.reading.entry.features.shape == Shape::kMasdar &&
+           (trigger.reading.clitics & language::kWithPronoun) == 0;
+  }
+
+  void add(const Trigger& trigger, const std::string& rule) {
+    if (ws.is(trigger.item, classes.sportable) && in_sport()) return;
+    const uint32_t begin = phrases.clause_begin(trigger.verb(), sentence.begin);
+    const NounPhrase* inherited = nullptr;
+    if (trigger.has_verb() && subject && trigger.verb() - subject->begin < kJoinReach)
+      inherited = &*subject;
+    EventParts found = parts.find(trigger, inherited);
+    control(trigger, begin, found);
+    const Sense* sense = sense_of(*trigger.word, found);
+    if (trigger.has_verb() && found.subject) {
+      subject = found.subject;
+      subject_verb = trigger.verb();
+    }
+    if (sense == nullptr || sense->type.empty() || is_bare(trigger, found)) return;
+    Event event;
+    event.trigger = span_of(trigger);
+    event.lemma = lemma_of(trigger);
+    event.type = sense->type;
+    if (!sense->mode.empty()) event.mode = std::string(sense->mode);
+    if (!sense->cameo.empty()) event.cameo = std::string(sense->cameo);
+    fill(found.actor, event.actor, event.quantities);
+    fill(found.recipient, event.recipient, event.quantities);
+    fill(found.place, event.place, event.quantities);
+    if (ws.is(trigger.item, classes.quantity) && ws.items[trigger.item].cell != kNoCell)
+      event.quantities.push_back(static_cast<int>(ws.items[trigger.item].cell));
+    event.statement = innermost(ws.record, event.trigger);
+    event.time = time_of_event(ws, classes, trigger, begin, event.statement);
+    event.status = statuses.find(trigger, begin, event.time, event.statement);
+    event.rule = rule;
+    ws.record.events.push_back(std::move(event));
+  }
+
+  void tie_statements() {
+    auto& events = ws.record.events;
+    for (size_t i = 0; i < events.size(); ++i)
+      if (events[i].statement != kNone)
+        ws.record.statements[static_cast<size_t>(events[i].statement)].events.push_back(
+            static_cast<int>(i));
+  }
+
+  Workspace& ws;
+  EntityTable& entities;
+  EventClasses classes;
+  EventLexicon lexicon;
+  PhraseFinder phrases;
+  PartFinder parts;
+  StatusFinder statuses;
+  uint32_t gate;
+  std::string verb_rule, masdar_rule, noun_rule, light_rule;
+  language::Match match;
+  ItemRange sentence;
+  bool sport_known = false, sport = false;
+  uint32_t taken = 0;                 // items before this one are spoken for
+  uint32_t opened = kNoCell;          // the light verb's noun that a span begins with
+  std::optional<NounPhrase> subject;  // of the last verb of the sentence
+  uint32_t subject_verb = kNoCell;
+};
+
+EventReader::EventReader(Workspace& workspace, EntityTable& entities)
+    : inside_(std::make_unique<Inside>(workspace, entities)) {}
+EventReader::~EventReader() = default;
+
+void EventReader::read() { inside_->read(); }
+
+}  // namespace isnad::read
