@@ -22,7 +22,7 @@ int EntityTable::named_within(uint32_t first, uint32_t last) const {
 int EntityTable::name_at(uint32_t token) const {
   const auto at = std::lower_bound(named_.begin(), named_.end(), token,
                                    [](const Place& name, uint32_t t) { return name.last <= t; });
-  return at != named_.end() && at->first <= token ? static_cast<int>(at - named_.begin()) : kNone;
+  return at != named_.end() && at->first <= token ? at->entity : kNone;
 }
 
 int EntityTable::find_or_add_group(uint32_t first, uint32_t last, uint32_t cut_letters,

@@ -33,7 +33,7 @@ class EntityTable {
   // The entity of a name in running text that lies within the tokens [first, last); a person's
   // before any other, else the first; kNone where there is none.
   int named_within(uint32_t first, uint32_t last) const;
-  // The name in running text that holds the token, by its place among them; kNone where none does.
+  // The entity of the name in running text that holds the token; kNone where none does.
   int name_at(uint32_t token) const;
   // The entity that is called by common words alone ("gunmen", "the American forces"), those of
   // tokens [first, last), which a rule of layer `rule` took for a party. One that was called by the

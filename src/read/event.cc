@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kTopic = "event";
 constexpr uint32_t kLightReach = 10;  // items from a light verb to its noun
 constexpr uint32_t kOneSpan = 7;      // items that the span of both may have
+constexpr double kMass = 20;          // people who are a crowd
 constexpr uint32_t kJoinReach = 30;   // items from a subject to a verb that carries it on
 
 using language::Shape;
@@ -48,6 +49,7 @@ struct EventReader::Inside {
       sentence = range;
       sport_known = false;
       subject.reset();
+      skip_dateline();
       for (uint32_t item = sentence.begin; item < sentence.end; ++item) {
         if ((ws.gates[item] & gate) == 0 || item < taken) continue;
         if (!matcher->match(ws.types, item, sentence.end, match)) continue;
@@ -60,6 +62,15 @@ struct EventReader::Inside {
       }
     }
     tie_statements();
+  }
+
+  // No dateline is a subject.
+  void skip_dateline() {
+    const auto& dateline = ws.record.document.dateline;
+    if (!dateline || sentence.begin != ws.sentences.front().begin) return;
+    while (sentence.begin < sentence.end &&
+           ws.span(ws.bytes(sentence.begin, sentence.begin + 1)).begin < dateline->span.end)
+      ++sentence.begin;
   }
 
   // The reading that names an event (or carries one) here: as a verb where the word is a verb.
@@ -178,6 +189,17 @@ struct EventReader::Inside {
     return false;
   }
 
+  // Tens of people and more.
+  bool is_mass(const std::vector<NounPhrase>& actor) const {
+    for (const NounPhrase& phrase : actor) {
+      const Item& head = ws.items[phrase.begin];
+      if (!ws.is(phrase.begin, classes.quantity) || head.cell == kNoCell) continue;
+      const Quantity& many = ws.record.quantities[head.cell];
+      if (many.low && *many.low >= kMass) return true;
+    }
+    return false;
+  }
+
   bool holds(When when, const EventParts& found) const {
     const EventClasses& c = classes;
     switch (when) {
@@ -192,6 +214,8 @@ struct EventReader::Inside {
         return any(found.actor, {c.role, c.title, c.role_gov, c.country, c.org_gov});
       case When::kCrowd:
         return any(found.actor, {c.crowd_noun});
+      case When::kMass:
+        return any(found.actor, {c.crowd_noun}) || is_mass(found.actor);
       case When::kFree:
         return found.recipient.empty();
       case When::kPlace:
@@ -228,7 +252,7 @@ struct EventReader::Inside {
   }
 
   // The entity of a party, and its figure counts that entity.
-  int entity_of(const NounPhrase& phrase) {
+  int entity_of(const NounPhrase& phrase, bool acts) {
     const uint32_t last = ws.items[phrase.end - 1].last;
     if (const int named = entities.named_within(ws.items[phrase.begin].first, last); named != kNone)
       return named;
@@ -247,7 +271,7 @@ struct EventReader::Inside {
     uint32_t first = ws.items[head].first;
     if (ws.is(head, classes.quantity) && ws.items[head].cell != kNoCell) {
       first = ws.items[head].last - 1;  // "20 soldiers": they are soldiers
-      const bool nobody = ws.is(head, classes.anonymous) && head + 1 == phrase.end;
+      const bool nobody = !acts && ws.is(head, classes.anonymous) && head + 1 == phrase.end;
       if (nobody || ws.tokens[first].kind != text::TokenKind::kWord) return kNone;
     } else if (!ws.is(head, classes.word) || ws.is(head, classes.number)) {
       return kNone;
@@ -267,7 +291,7 @@ struct EventReader::Inside {
             std::vector<int>& figures) {
     for (const NounPhrase& phrase : phrases_of) {
       add_figures(phrase, figures);
-      const int entity = entity_of(phrase);
+      const int entity = entity_of(phrase, &cells == &acting);
       if (entity != kNone && std::find(cells.begin(), cells.end(), entity) == cells.end())
         cells.push_back(entity);
     }
@@ -310,12 +334,40 @@ struct EventReader::Inside {
     if (!phrase.empty()) found.actor.push_back(phrase);
   }
 
+  // "Washington announced the withdrawal of its soldiers": an act that is the object of a promise
+  // or
+  // an announcement is the speaker's own. Nobody announces his own victims.
+  void announcer_acts(const Trigger& trigger, Event& event) const {
+    if (event.statement == kNone || trigger.word->frame.genitive == Part::kActor) return;
+    const Statement& s = ws.record.statements[static_cast<size_t>(event.statement)];
+    const bool own = s.cue.stance == Stance::kAnnounce || s.cue.stance == Stance::kPromise ||
+                     s.cue.stance == Stance::kThreaten || s.cue.stance == Stance::kReject;
+    const bool opens = !s.content.empty() && event.trigger.begin <= s.content.front().begin + 2;
+    if (own && opens && !ws.is(trigger.item, classes.victim) && s.source.entity != kNone)
+      event.actor.push_back(s.source.entity);
+  }
+
   // A verbal noun without any part names a kind of act, not one that took place.
   bool is_bare(const Trigger& trigger, const EventParts& found) const {
     return !trigger.has_verb() && opened == kNoCell && found.actor.empty() &&
            found.recipient.empty() && found.place.empty() &&
            trigger.reading.entry.features.shape == Shape::kMasdar &&
            (trigger.reading.clitics & language::kWithPronoun) == 0;
+  }
+
+  // "X said that he had killed": the pronoun of "that" is the speaker.
+  void speaker_acts(const Trigger& trigger, Event& event) const {
+    if (!trigger.has_verb() || event.statement == kNone) return;
+    uint32_t item = trigger.verb();
+    while (item > sentence.begin && trigger.verb() - item < 3 &&
+           (ws.is(item - 1, classes.qad) || ws.is(item - 1, classes.kana) ||
+            ws.is(item - 1, classes.negation) || ws.is(item - 1, classes.future)))
+      --item;
+    if (item == sentence.begin || !ws.is(item - 1, classes.that) ||
+        !ws.is(item - 1, classes.with_pronoun))
+      return;
+    const int entity = ws.record.statements[static_cast<size_t>(event.statement)].source.entity;
+    if (entity != kNone) event.actor.push_back(entity);
   }
 
   void add(const Trigger& trigger, const std::string& rule) {
@@ -327,7 +379,9 @@ struct EventReader::Inside {
     EventParts found = parts.find(trigger, inherited);
     control(trigger, begin, found);
     const Sense* sense = sense_of(*trigger.word, found);
-    if (trigger.has_verb() && found.subject) {
+    const bool relative = trigger.has_verb() && trigger.verb() > sentence.begin &&
+                          ws.is(trigger.verb() - 1, classes.relative_definite);
+    if (trigger.has_verb() && found.subject && !relative) {
       subject = found.subject;
       subject_verb = trigger.verb();
     }
@@ -338,12 +392,16 @@ struct EventReader::Inside {
     event.type = sense->type;
     if (!sense->mode.empty()) event.mode = std::string(sense->mode);
     if (!sense->cameo.empty()) event.cameo = std::string(sense->cameo);
-    fill(found.actor, event.actor, event.quantities);
+    acting.clear();
+    fill(found.actor, acting, event.quantities);
+    event.actor = acting;
     fill(found.recipient, event.recipient, event.quantities);
     fill(found.place, event.place, event.quantities);
     if (ws.is(trigger.item, classes.quantity) && ws.items[trigger.item].cell != kNoCell)
       event.quantities.push_back(static_cast<int>(ws.items[trigger.item].cell));
     event.statement = innermost(ws.record, event.trigger);
+    if (event.actor.empty() && !found.subject) speaker_acts(trigger, event);
+    if (event.actor.empty() && !trigger.has_verb()) announcer_acts(trigger, event);
     event.time = time_of_event(ws, classes, trigger, begin, event.statement);
     event.status = statuses.find(trigger, begin, event.time, event.statement);
     event.rule = rule;
@@ -368,6 +426,7 @@ struct EventReader::Inside {
   uint32_t gate;
   std::string verb_rule, masdar_rule, noun_rule, light_rule;
   language::Match match;
+  std::vector<int> acting;  // the actors of the event that is being made
   ItemRange sentence;
   bool sport_known = false, sport = false;
   uint32_t taken = 0;                 // items before this one are spoken for

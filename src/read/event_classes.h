@@ -58,7 +58,7 @@ struct EventClasses {
   language::ClassId operator_word = a.id("operator"), often = a.id("often");
   language::ClassId needs_light = a.id("needs_light"), forces = a.id("forces");
   language::ClassId crowd_noun = a.id("crowd_noun"), sport = a.id("sport");
-  language::ClassId sportable = a.id("sportable");
+  language::ClassId sportable = a.id("sportable"), victim = a.id("victim");
   language::ClassId place_preposition = a.id("place_preposition");
 };
 

@@ -18,10 +18,11 @@ constexpr std::array<std::pair<std::string_view, Part>, 5> kParts{{{"none", Part
                                                                    {"place", Part::kPlace},
                                                                    {"event", Part::kEvent}}};
 
-constexpr std::array<std::pair<std::string_view, When>, 6> kWhen{{{"forces", When::kForces},
+constexpr std::array<std::pair<std::string_view, When>, 7> kWhen{{{"forces", When::kForces},
                                                                   {"persons", When::kPersons},
                                                                   {"official", When::kOfficial},
                                                                   {"crowd", When::kCrowd},
+                                                                  {"mass", When::kMass},
                                                                   {"free", When::kFree},
                                                                   {"place", When::kPlace}}};
 

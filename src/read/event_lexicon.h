@@ -23,6 +23,7 @@ enum class When : uint8_t {
   kPersons,   // the recipient is somebody
   kOfficial,  // the actor is somebody in office, or a country or a body of state
   kCrowd,     // the actor is a crowd
+  kMass,      // the actor is a crowd or tens of people
   kFree,      // it has no recipient
   kPlace      // the recipient is a place
 };

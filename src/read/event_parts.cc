@@ -42,10 +42,13 @@ PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare
     }
     const NounPhrase phrase = phrases_.at(at, end);
     if (phrase.empty()) {
+      core = false;
       ++at;
       continue;
     }
-    const bool joined = phrases_.is(at, c_.with_wa) || phrases_.is(at, c_.with_fa);
+    // "In protest against": a verbal noun in the accusative says how or why.
+    const bool manner = phrases_.is(at, c_.accusative) && phrases_.is(at, c_.masdar) && at > from;
+    const bool joined = phrases_.is(at, c_.with_wa) || phrases_.is(at, c_.with_fa) || manner;
     if (core && !joined && out.bare.size() < most_bare) out.bare.push_back(phrase);
     at = phrase.end;
   }
@@ -109,7 +112,8 @@ void PartFinder::place_subject(const Trigger& trigger, const Found& found,
   const language::Features& f = reading.entry.features;
   const Frame& frame = trigger.light_frame != nullptr ? *trigger.light_frame : trigger.word->frame;
   const uint32_t end = trigger.sentence.end;
-  const bool often = phrases_.is(verb, c_.often) && trigger.light == kNoCell;
+  const bool often = phrases_.is(verb, c_.often) && trigger.light == kNoCell &&
+                     f.tense == language::Tense::kPerfect;
   const uint32_t begin = phrases_.clause_begin(verb, trigger.sentence.begin);
   const bool joined = (reading.clitics & (language::kWithWa | language::kWithFa)) != 0;
   NounPhrase before;
@@ -133,8 +137,17 @@ void PartFinder::place_subject(const Trigger& trigger, const Found& found,
       set_subject(*inherited, part);
     return;
   }
-  const bool first_is_subject = !first.empty() && phrases_.agrees(first, f, true);
-  if (!before.empty() && !(first_is_subject && !second.empty())) {
+
+  const bool subject_behind = !first.empty() && phrases_.agrees(first, f, true);
+  if (pronoun_object && !before.empty() && subject_behind && trigger.light == kNoCell) {
+    // "The region that Russia annexed": the pronoun goes back to what was annexed.
+    set_subject(first, frame.subject);
+    give(frame.object, before, end, out);
+    return;
+  }
+  const bool first_is_subject = subject_behind;
+  const bool near = !before.empty() && verb - before.end <= 2;
+  if (!before.empty() && (near || !(first_is_subject && !second.empty()))) {
     // "Four soldiers were killed": no object behind a verb that has one is a passive.
     const bool passive =
         often && first.empty() && !pronoun_object && out.recipient.empty() && is_victim(before);
@@ -143,7 +156,8 @@ void PartFinder::place_subject(const Trigger& trigger, const Found& found,
     return;
   }
   if (!first_is_subject) {
-    if (inherited != nullptr) set_subject(*inherited, frame.subject);
+    if (inherited != nullptr && phrases_.agrees(*inherited, f, false))
+      set_subject(*inherited, frame.subject);
     if (!first.empty() && trigger.light == kNoCell) give(frame.object, first, end, out);
     return;
   }

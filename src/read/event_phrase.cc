@@ -74,16 +74,26 @@ bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool close
     return part && !is(item, c_.with_bi) && !is(item, c_.with_li);
   }
   const int name = entities_.name_at(ws_.items[item].first);
-  if (name != kNone && name == entities_.name_at(ws_.items[item - 1].first)) return true;
+  const int last_name = entities_.name_at(ws_.items[item - 1].first);
+  if (name != kNone && name == last_name) return true;
+  const bool person =
+      name != kNone && ws_.record.entities[static_cast<size_t>(name)].type == EntityType::kPerson;
+  // "Walker Turkey": two names are two phrases, and no place is in apposition to a closed one.
+  if (name != kNone && (last_name != kNone || (closed && !person))) return false;
   const bool after_part = is(item - 1, c_.prep_min);
   if (is(item, c_.quantity) && !after_part) return false;
   if (is(item, c_.demonstrative) || is(item, c_.quantifier)) return after_part;
-  const bool adjective = is(item, c_.adj) || is(item, c_.participle) || is(item, c_.nisba);
+  const std::string_view word = ws_.types[item]->normal;
+  const bool relating = word.ends_with(language::kYa) ||
+                        ends_with(word, language::kYa, language::kHa) ||
+                        ends_with(word, language::kYa, language::kTaMarbuta);
+  const bool adjective =
+      is(item, c_.adj) || is(item, c_.participle) || is(item, c_.nisba) || (closed && relating);
   const bool named = name != kNone || is_name(item) || is(item, c_.title) || is(item, c_.rank) ||
                      is(item, c_.role);
   if (closed) {
     if (is(item, c_.with_al)) return adjective || named;
-    return name != kNone || (named && !is(item, c_.accusative));
+    return person || (named && !is(item, c_.accusative));
   }
   if (after_part) return true;
   const std::string_view last = ws_.types[item - 1]->normal;
@@ -112,7 +122,7 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
   NounPhrase out{item, item};
   uint32_t at = item;
   while (at < end && (is(at, c_.demonstrative) || is(at, c_.quote_open))) ++at;
-  if (at >= end || !nominal(at) || is(at, c_.preposition)) return out;
+  if (at >= end || !nominal(at) || (is(at, c_.preposition) && !is(at, c_.quantity))) return out;
   if (is(at, c_.finite) && !is(at, c_.with_bi) && !is(at, c_.with_li) && is_verb(at, item))
     if (!is(at, c_.noun) && !is(at, c_.unknown)) return out;
   const auto closes = [&](uint32_t i) {
@@ -169,10 +179,14 @@ bool PhraseFinder::agrees(const NounPhrase& phrase, const language::Features& ve
   if (verb.person == Person::kFirst || verb.person == Person::kSecond) return false;
   if (verb_first && (verb.number == Number::kPlural || verb.number == Number::kDual)) return false;
   uint32_t head = phrase.begin;
-  while (head + 1 < phrase.end && (is(head, c_.demonstrative) || is(head, c_.quote_open))) ++head;
+  while (head + 1 < phrase.end && is(head, c_.quote_open)) ++head;
+  if (is(head, c_.demonstrative) && !ws_.types[head]->readings.empty()) {
+    const Gender gender = ws_.types[head]->readings.front().entry.features.gender;
+    if (gender != Gender::kNone && verb.gender != Gender::kNone) return gender == verb.gender;
+    if (head + 1 < phrase.end) ++head;
+  }
   if (is(head, c_.quantity) || is(head, c_.number) || is(head, c_.quantifier) || is_name(head) ||
-      is(head, c_.title) || is(head, c_.rank) || is(head, c_.role) || is(head, c_.org_name) ||
-      is(head, c_.country) || is(head, c_.place))
+      is(head, c_.title) || is(head, c_.rank) || is(head, c_.role) || is(head, c_.org_name))
     return true;
   bool any = false;
   for (const language::Reading& reading : ws_.types[head]->readings) {
@@ -212,7 +226,7 @@ NounPhrase PhraseFinder::antecedent(uint32_t relative, uint32_t begin,
       best = here;
       // Of people the nearest noun speaks: "in the ranks of the students who".
       const bool people = features.number == Number::kPlural || features.number == Number::kDual;
-      if (people && (!is(first, c_.adj) || is(first, c_.person_noun))) break;
+      if (people && !is(first, c_.adj) && !is(first, c_.participle)) break;
     }
     if (is(item, c_.with_bi) || is(item, c_.with_li) || is(item, c_.with_wa)) break;
   }

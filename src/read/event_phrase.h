@@ -42,8 +42,8 @@ class PhraseFinder {
   // Does a clause end before the item: a full mark, "that", a conjunction with a clause?
   bool ends_clause(uint32_t item) const;
   bool is_preposition(uint32_t item) const {
-    return is(item, c_.preposition) || is(item, c_.with_bi) || is(item, c_.with_li) ||
-           is(item, c_.with_ka);
+    return !is(item, c_.quantity) && (is(item, c_.preposition) || is(item, c_.with_bi) ||
+                                      is(item, c_.with_li) || is(item, c_.with_ka));
   }
   // A time, an adverb: what may stand between a verb and its subject and belongs to neither.
   bool is_adverbial(uint32_t item) const;
