@@ -145,6 +145,9 @@ Result<Pos> pos_of(std::string_view name) {
 constexpr std::array<std::string_view, 6> kDerived = {".fin",    ".part",     ".pass",
                                                       ".masdar", ".part_acc", ".part_fem"};
 
+// Before the code of a complement that a verb takes.
+constexpr std::string_view kTakes = "takes:";
+
 class LexiconCompiler {
  public:
   LexiconCompiler(const TableFile& file, const Conjugation* conjugation,
@@ -213,7 +216,8 @@ class LexiconCompiler {
         problem("unknown frame '" + std::string(frame) + "'");
         continue;
       }
-      if (!add_class("takes:" + std::string(frame), base_)) return false;
+      const std::string takes = std::string(kTakes) + std::string(frame);
+      if (wanted_.count(takes) > 0 && !add_class(takes, base_)) return false;
     }
     constexpr std::array<std::string_view, 6> kPosClass = {"",    "verb",     "noun",
                                                            "adj", "particle", "name"};
@@ -347,6 +351,12 @@ void find_derived_classes(std::string_view rules, std::set<std::string>& found) 
       while (begin > 0 && in_name(rules[begin - 1])) --begin;
       found.emplace(rules.substr(begin, end - begin));
     }
+  }
+  for (size_t at = rules.find(kTakes); at != std::string_view::npos;
+       at = rules.find(kTakes, at + 1)) {
+    size_t end = at;
+    while (end < rules.size() && in_name(rules[end])) ++end;
+    found.emplace(rules.substr(at, end - at));
   }
 }
 

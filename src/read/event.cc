@@ -6,6 +6,7 @@
 #include "read/event_parts.h"
 #include "read/event_status.h"
 #include "read/event_time.h"
+#include "read/party.h"
 
 namespace isnad::read {
 namespace {
@@ -23,10 +24,10 @@ using language::Shape;
 struct EventReader::Inside {
   Inside(Workspace& workspace, EntityTable& table)
       : ws(workspace),
-        entities(table),
         classes(workspace.analyzer()),
         lexicon(workspace),
         phrases(workspace, classes, table),
+        parties(workspace, table, classes),
         parts(workspace, classes, lexicon, phrases),
         statuses(workspace, classes, lexicon, phrases),
         gate(workspace.gate(kTopic)) {
@@ -129,7 +130,7 @@ struct EventReader::Inside {
       }
       if (!word->names_event()) return;
     }
-    if (ws.is(item, classes.needs_light) && !verbal) return;
+    if (word->only_light && !verbal) return;
     add(trigger, verbal                                                   ? verb_rule
                  : trigger.reading.entry.features.shape == Shape::kMasdar ? masdar_rule
                                                                           : noun_rule);
@@ -171,6 +172,12 @@ struct EventReader::Inside {
     return kNoCell;
   }
 
+  // Attack, battle, defeat: words of the games as well.
+  static bool plays(const EventWord& word) {
+    return std::any_of(word.senses.begin(), word.senses.end(),
+                       [](const Sense& sense) { return sense.type == "ASSAULT"; });
+  }
+
   bool in_sport() {
     if (!sport_known) {
       sport_known = true;
@@ -179,14 +186,6 @@ struct EventReader::Inside {
         sport = ws.is(item, classes.sport);
     }
     return sport;
-  }
-
-  bool any(const std::vector<NounPhrase>& all, std::initializer_list<language::ClassId> ids) const {
-    for (const NounPhrase& phrase : all)
-      for (uint32_t item = phrase.begin; item < phrase.end; ++item)
-        for (const language::ClassId id : ids)
-          if (ws.is(item, id)) return true;
-    return false;
   }
 
   // Tens of people and more.
@@ -206,20 +205,21 @@ struct EventReader::Inside {
       case When::kAlways:
         return true;
       case When::kForces:
-        return any(found.actor, {c.forces, c.org_mil}) ||
-               any(found.recipient, {c.forces, c.org_mil});
+        return parties.any(found.actor, {c.forces, c.org_mil}) ||
+               parties.any(found.recipient, {c.forces, c.org_mil});
       case When::kPersons:
-        return any(found.recipient, {c.person_noun, c.role, c.given_name, c.anonymous, c.title});
+        return parties.any(found.recipient,
+                           {c.person_noun, c.role, c.given_name, c.anonymous, c.title});
       case When::kOfficial:
-        return any(found.actor, {c.role, c.title, c.role_gov, c.country, c.org_gov});
+        return parties.any(found.actor, {c.role, c.title, c.role_gov, c.country, c.org_gov});
       case When::kCrowd:
-        return any(found.actor, {c.crowd_noun});
+        return parties.any(found.actor, {c.crowd_noun});
       case When::kMass:
-        return any(found.actor, {c.crowd_noun}) || is_mass(found.actor);
+        return parties.any(found.actor, {c.crowd_noun}) || is_mass(found.actor);
       case When::kFree:
         return found.recipient.empty();
       case When::kPlace:
-        return any(found.recipient, {c.place, c.country, c.city, c.place_head});
+        return parties.any(found.recipient, {c.place, c.country, c.city, c.place_head});
     }
     return false;
   }
@@ -236,62 +236,11 @@ struct EventReader::Inside {
     return plain;
   }
 
-  EntityType type_of(const NounPhrase& phrase) const {
-    const std::vector<NounPhrase> one{phrase};
-    const EventClasses& c = classes;
-    if (any(one, {c.org_head, c.org_mil, c.org_gov, c.forces})) return EntityType::kOrg;
-    if (any(one, {c.place_head, c.place, c.city})) return EntityType::kPlace;
-    if (any(one, {c.person_noun, c.role, c.anonymous, c.crowd_noun})) return EntityType::kPerson;
-    return EntityType::kOrg;
-  }
-
-  void add_figures(const NounPhrase& phrase, std::vector<int>& figures) const {
-    for (uint32_t item = phrase.begin; item < phrase.end; ++item)
-      if (ws.is(item, classes.quantity) && ws.items[item].cell != kNoCell)
-        figures.push_back(static_cast<int>(ws.items[item].cell));
-  }
-
-  // The entity of a party, and its figure counts that entity.
-  int entity_of(const NounPhrase& phrase, bool acts) {
-    const uint32_t last = ws.items[phrase.end - 1].last;
-    if (const int named = entities.named_within(ws.items[phrase.begin].first, last); named != kNone)
-      return named;
-    uint32_t head = phrase.begin, cut = 0;
-    int figure = kNone;
-    if (ws.is(head, classes.quantity) && ws.items[head].cell != kNoCell)
-      figure = static_cast<int>(ws.items[head].cell);
-    // "Eight of the fighters of", "a number of": they are fighters.
-    while (head + 1 < phrase.end &&
-           (ws.is(head, classes.number) || ws.is(head, classes.quantifier) ||
-            ws.is(head, classes.prep_min) || ws.is(head, classes.quantity)) &&
-           ws.tokens[ws.items[head].last - 1].kind == text::TokenKind::kWord &&
-           (ws.items[head].last - ws.items[head].first == 1 || ws.is(head, classes.quantifier) ||
-            ws.is(head + 1, classes.prep_min)))
-      ++head;
-    uint32_t first = ws.items[head].first;
-    if (ws.is(head, classes.quantity) && ws.items[head].cell != kNoCell) {
-      first = ws.items[head].last - 1;  // "20 soldiers": they are soldiers
-      const bool nobody = !acts && ws.is(head, classes.anonymous) && head + 1 == phrase.end;
-      if (nobody || ws.tokens[first].kind != text::TokenKind::kWord) return kNone;
-    } else if (!ws.is(head, classes.word) || ws.is(head, classes.number)) {
-      return kNone;
-    } else if (!ws.types[head]->readings.empty()) {
-      const language::Reading& reading = ws.types[head]->readings.front();
-      cut = reading.prefix_letters;
-      if (reading.clitics & language::kWithAl) cut -= reading.clitics & language::kWithLi ? 1 : 2;
-      if (ws.items[head].last - ws.items[head].first > 1) cut = 0;
-    }
-    const int entity = entities.find_or_add_group(first, last, cut, type_of(phrase), kTopic.data());
-    if (figure != kNone && entity != kNone && ws.record.quantities[figure].of == kNone)
-      ws.record.quantities[figure].of = entity;
-    return entity;
-  }
-
   void fill(const std::vector<NounPhrase>& phrases_of, std::vector<int>& cells,
             std::vector<int>& figures) {
     for (const NounPhrase& phrase : phrases_of) {
-      add_figures(phrase, figures);
-      const int entity = entity_of(phrase, &cells == &acting);
+      parties.add_figures(phrase, figures);
+      const int entity = parties.entity_of(phrase, &cells == &acting, kTopic.data());
       if (entity != kNone && std::find(cells.begin(), cells.end(), entity) == cells.end())
         cells.push_back(entity);
     }
@@ -343,7 +292,7 @@ struct EventReader::Inside {
     const bool own = s.cue.stance == Stance::kAnnounce || s.cue.stance == Stance::kPromise ||
                      s.cue.stance == Stance::kThreaten || s.cue.stance == Stance::kReject;
     const bool opens = !s.content.empty() && event.trigger.begin <= s.content.front().begin + 2;
-    if (own && opens && !ws.is(trigger.item, classes.victim) && s.source.entity != kNone)
+    if (own && opens && !trigger.word->victim && s.source.entity != kNone)
       event.actor.push_back(s.source.entity);
   }
 
@@ -371,7 +320,7 @@ struct EventReader::Inside {
   }
 
   void add(const Trigger& trigger, const std::string& rule) {
-    if (ws.is(trigger.item, classes.sportable) && in_sport()) return;
+    if (plays(*trigger.word) && in_sport()) return;
     const uint32_t begin = phrases.clause_begin(trigger.verb(), sentence.begin);
     const NounPhrase* inherited = nullptr;
     if (trigger.has_verb() && subject && trigger.verb() - subject->begin < kJoinReach)
@@ -417,10 +366,10 @@ struct EventReader::Inside {
   }
 
   Workspace& ws;
-  EntityTable& entities;
   EventClasses classes;
   EventLexicon lexicon;
   PhraseFinder phrases;
+  PartyFinder parties;
   PartFinder parts;
   StatusFinder statuses;
   uint32_t gate;

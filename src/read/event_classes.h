@@ -55,11 +55,8 @@ struct EventClasses {
   language::ClassId uncertain = a.id("uncertain");
   // Of the lexicon of events.
   language::ClassId event = a.id("event"), light = a.id("light");
-  language::ClassId operator_word = a.id("operator"), often = a.id("often");
-  language::ClassId needs_light = a.id("needs_light"), forces = a.id("forces");
+  language::ClassId operator_word = a.id("operator"), forces = a.id("forces");
   language::ClassId crowd_noun = a.id("crowd_noun"), sport = a.id("sport");
-  language::ClassId sportable = a.id("sportable"), victim = a.id("victim");
-  language::ClassId place_preposition = a.id("place_preposition");
 };
 
 }  // namespace isnad::read

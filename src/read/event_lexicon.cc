@@ -26,6 +26,15 @@ constexpr std::array<std::pair<std::string_view, When>, 7> kWhen{{{"forces", Whe
                                                                   {"free", When::kFree},
                                                                   {"place", When::kPlace}}};
 
+bool add_flag(std::string_view text, EventWord& word) {
+  bool* flag = text == "usual=passive"  ? &word.usually_passive
+               : text == "usual=victim" ? &word.victim
+               : text == "only=light"   ? &word.only_light
+                                        : nullptr;
+  if (flag != nullptr) *flag = true;
+  return flag != nullptr;
+}
+
 template <typename Value, size_t kSize>
 Value named(const std::array<std::pair<std::string_view, Value>, kSize>& all, std::string_view name,
             Value otherwise) {
@@ -86,6 +95,7 @@ void EventLexicon::add(uint32_t lexeme) {
     if (light && !word.light) word.light.emplace();
     const size_t equals = text.find('=');
     if (equals == std::string_view::npos) continue;
+    if (add_flag(text, word)) continue;
     add_part(text.substr(0, equals), named(kParts, text.substr(equals + 1), Part::kUnset),
              light ? *word.light : word.frame);
   }

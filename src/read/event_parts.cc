@@ -112,7 +112,7 @@ void PartFinder::place_subject(const Trigger& trigger, const Found& found,
   const language::Features& f = reading.entry.features;
   const Frame& frame = trigger.light_frame != nullptr ? *trigger.light_frame : trigger.word->frame;
   const uint32_t end = trigger.sentence.end;
-  const bool often = phrases_.is(verb, c_.often) && trigger.light == kNoCell &&
+  const bool often = trigger.word->usually_passive && trigger.light == kNoCell &&
                      f.tense == language::Tense::kPerfect;
   const uint32_t begin = phrases_.clause_begin(verb, trigger.sentence.begin);
   const bool joined = (reading.clitics & (language::kWithWa | language::kWithFa)) != 0;
