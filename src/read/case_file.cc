@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kTextEnd = "---";
 
-constexpr std::array<std::pair<std::string_view, CaseLayer>, 12> kLayers{{
+constexpr std::array<std::pair<std::string_view, CaseLayer>, 14> kLayers{{
     {"time", CaseLayer::kTime},
     {"quantity", CaseLayer::kQuantity},
     {"part", CaseLayer::kPart},
@@ -27,6 +27,8 @@ constexpr std::array<std::pair<std::string_view, CaseLayer>, 12> kLayers{{
     {"published", CaseLayer::kPublished},
     {"sentences", CaseLayer::kSentences},
     {"name", CaseLayer::kName},
+    {"event", CaseLayer::kEvent},
+    {"commitment", CaseLayer::kCommitment},
 }};
 
 std::optional<CaseLayer> layer_of(std::string_view name) {
@@ -37,7 +39,8 @@ std::optional<CaseLayer> layer_of(std::string_view name) {
 
 bool may_be_absent(CaseLayer layer) {
   return layer == CaseLayer::kTime || layer == CaseLayer::kQuantity ||
-         layer == CaseLayer::kStatement || layer == CaseLayer::kName;
+         layer == CaseLayer::kStatement || layer == CaseLayer::kName ||
+         layer == CaseLayer::kEvent || layer == CaseLayer::kCommitment;
 }
 
 std::string_view trim(std::string_view text) {
@@ -192,6 +195,10 @@ std::vector<std::string> rows_of(const Record& record, CaseLayer layer) {
       return {fmt::format("{}", record.sentences.size())};
     case CaseLayer::kName:
       return name_rows(record);
+    case CaseLayer::kEvent:
+      return render(record, record.events, event_row);
+    case CaseLayer::kCommitment:
+      return render(record, record.commitments, commitment_row);
   }
   return {};
 }
@@ -224,7 +231,11 @@ std::vector<Status> check_case(const Case& expected, const Record& record) {
   for (const CaseRow& row : expected.rows) {
     const std::vector<std::string> all = rows_of(record, row.layer);
     if (row.absent) {
-      const std::string begin = row.words + (row.layer == CaseLayer::kStatement ? " > " : " = ");
+      const std::string begin =
+          row.words + (row.layer == CaseLayer::kStatement || row.layer == CaseLayer::kEvent ||
+                               row.layer == CaseLayer::kCommitment
+                           ? " > "
+                           : " = ");
       const bool found = std::any_of(all.begin(), all.end(), [&](const std::string& cell) {
         return row.words.empty() || cell.starts_with(begin);
       });

@@ -43,6 +43,8 @@ enum class CaseLayer {
   kPublished,
   kSentences,
   kName,
+  kEvent,
+  kCommitment,
 };
 
 struct CaseRow {

@@ -53,10 +53,14 @@ struct CommitmentReader::Inside {
   // The item behind the act. Commas close it, but not before what it is conditional on.
   uint32_t act_end(uint32_t begin) const {
     uint32_t item = begin + 1;
+    bool quoted = false;
     const uint32_t last = std::min(sentence.end, begin + kLongestAct);
     for (; item < last; ++item) {
-      if (ws.is(item, classes.stop) || ws.is(item, classes.semicolon) ||
-          ws.is(item, classes.colon) || ws.is(item, classes.quote_close))
+      quoted = quoted || ws.is(item, classes.quote_open);
+      const bool closes = ws.is(item, classes.quote_close) && !quoted;
+      if (ws.is(item, classes.quote_close)) quoted = false;
+      if (closes || ws.is(item, classes.stop) || ws.is(item, classes.semicolon) ||
+          ws.is(item, classes.colon))
         break;
       const bool joined = ws.is(item, classes.with_wa) || ws.is(item, classes.with_fa);
       if (joined && (ws.is(item, classes.that) || ws.is(item, classes.only_finite))) break;
@@ -153,6 +157,8 @@ struct CommitmentReader::Inside {
     if (op == kNoCell ? !own_future(begin, made) : !promisor(op, made)) return 0;
     made.event = event_in(made.act);
     made.deadline = deadline(begin, end, made.event);
+    // What is announced is to come where its day is.
+    if (ws.model().attribute(rule, "needs") == "deadline" && made.deadline == kNone) return 0;
     ws.record.commitments.push_back(std::move(made));
     return end;
   }
@@ -188,7 +194,7 @@ struct CommitmentReader::Inside {
     uint32_t verb = act;
     while (verb < match.end && finite(verb) == nullptr) ++verb;
     const language::Reading* reading = verb < match.end ? finite(verb) : nullptr;
-    if (reading == nullptr) return false;
+    if (reading == nullptr || ws.is(verb, classes.kana)) return false;  // "will be": foretold
     if (reading->entry.features.person == Person::kFirst) {
       made.strength = Strength::kPromise;
       if (speaker(made) != kNone) made.promisor.push_back(speaker(made));
@@ -196,12 +202,15 @@ struct CommitmentReader::Inside {
     }
     const bool that = act > sentence.begin && ws.is(act - 1, classes.that) &&
                       ws.is(act - 1, classes.with_pronoun);
-    if (that && speaker(made) != kNone) {
+    if (that) {
       made.strength = Strength::kPromise;
-      made.promisor.push_back(speaker(made));
+      if (speaker(made) != kNone) made.promisor.push_back(speaker(made));
       return true;
     }
+    // "Will be opened": its doers are not named.
+    const bool light = reading->entry.features.passive || ws.is(verb, classes.light);
     const NounPhrase subject = subject_of(verb);
+    if (light && (subject.empty() || !is_agent(subject))) return true;
     if (subject.empty() || !is_agent(subject)) return false;
     add_promisor(subject, made);
     return !made.promisor.empty();

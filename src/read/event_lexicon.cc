@@ -49,7 +49,7 @@ Sense sense_of(std::string_view text, When when) {
   out.when = when;
   const auto parts = language::split(text, '/');
   if (!parts.empty() && parts[0] != "-") out.type = parts[0];
-  if (parts.size() > 1) out.mode = parts[1];
+  if (parts.size() > 1 && parts[1] != "-") out.mode = parts[1];
   if (parts.size() > 2) out.cameo = parts[2];
   return out;
 }
