@@ -72,6 +72,9 @@ struct EventReader::Inside {
     while (sentence.begin < sentence.end &&
            ws.span(ws.bytes(sentence.begin, sentence.begin + 1)).begin < dateline->span.end)
       ++sentence.begin;
+    if (sentence.begin < sentence.end && ws.is(sentence.begin, classes.bracket_open))
+      sentence.begin = phrases.behind_bracket(sentence.begin, sentence.end);
+    while (sentence.begin < sentence.end && ws.is(sentence.begin, classes.punct)) ++sentence.begin;
   }
 
   // The reading that names an event (or carries one) here: as a verb where the word is a verb.
@@ -304,9 +307,17 @@ struct EventReader::Inside {
            (trigger.reading.clitics & language::kWithPronoun) == 0;
   }
 
-  // "X said that he had killed": the pronoun of "that" is the speaker.
+  // "X said that he had killed": the pronoun of "that" is the speaker; and so is "we".
   void speaker_acts(const Trigger& trigger, Event& event) const {
     if (!trigger.has_verb() || event.statement == kNone) return;
+    const int speaker = ws.record.statements[static_cast<size_t>(event.statement)].source.entity;
+    if (speaker == kNone) return;
+    const language::Reading& verb =
+        trigger.light != kNoCell ? trigger.light_reading : trigger.reading;
+    if (verb.entry.features.person == language::Person::kFirst) {
+      event.actor.push_back(speaker);
+      return;
+    }
     uint32_t item = trigger.verb();
     while (item > sentence.begin && trigger.verb() - item < 3 &&
            (ws.is(item - 1, classes.qad) || ws.is(item - 1, classes.kana) ||
@@ -315,8 +326,7 @@ struct EventReader::Inside {
     if (item == sentence.begin || !ws.is(item - 1, classes.that) ||
         !ws.is(item - 1, classes.with_pronoun))
       return;
-    const int entity = ws.record.statements[static_cast<size_t>(event.statement)].source.entity;
-    if (entity != kNone) event.actor.push_back(entity);
+    event.actor.push_back(speaker);
   }
 
   void add(const Trigger& trigger, const std::string& rule) {
