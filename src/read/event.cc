@@ -4,6 +4,7 @@
 
 #include "read/entity_table.h"
 #include "read/event_parts.h"
+#include "read/event_sense.h"
 #include "read/event_status.h"
 #include "read/event_time.h"
 #include "read/party.h"
@@ -14,7 +15,6 @@ namespace {
 constexpr std::string_view kTopic = "event";
 constexpr uint32_t kLightReach = 10;  // items from a light verb to its noun
 constexpr uint32_t kOneSpan = 7;      // items that the span of both may have
-constexpr double kMass = 20;          // people who are a crowd
 constexpr uint32_t kJoinReach = 30;   // items from a subject to a verb that carries it on
 
 using language::Shape;
@@ -29,6 +29,7 @@ struct EventReader::Inside {
         phrases(workspace, classes, table),
         parties(workspace, table, classes),
         parts(workspace, classes, lexicon, phrases),
+        senses(workspace, classes, parties),
         statuses(workspace, classes, lexicon, phrases),
         gate(workspace.gate(kTopic)) {
     if (const language::Layer* layer = workspace.layer(kTopic))
@@ -191,54 +192,6 @@ struct EventReader::Inside {
     return sport;
   }
 
-  // Tens of people and more.
-  bool is_mass(const std::vector<NounPhrase>& actor) const {
-    for (const NounPhrase& phrase : actor) {
-      const Item& head = ws.items[phrase.begin];
-      if (!ws.is(phrase.begin, classes.quantity) || head.cell == kNoCell) continue;
-      const Quantity& many = ws.record.quantities[head.cell];
-      if (many.low && *many.low >= kMass) return true;
-    }
-    return false;
-  }
-
-  bool holds(When when, const EventParts& found) const {
-    const EventClasses& c = classes;
-    switch (when) {
-      case When::kAlways:
-        return true;
-      case When::kForces:
-        return parties.any(found.actor, {c.forces, c.org_mil}) ||
-               parties.any(found.recipient, {c.forces, c.org_mil});
-      case When::kPersons:
-        return parties.any(found.recipient,
-                           {c.person_noun, c.role, c.given_name, c.anonymous, c.title});
-      case When::kOfficial:
-        return parties.any(found.actor, {c.role, c.title, c.role_gov, c.country, c.org_gov});
-      case When::kCrowd:
-        return parties.any(found.actor, {c.crowd_noun});
-      case When::kMass:
-        return parties.any(found.actor, {c.crowd_noun}) || is_mass(found.actor);
-      case When::kFree:
-        return found.recipient.empty();
-      case When::kPlace:
-        return parties.any(found.recipient, {c.place, c.country, c.city, c.place_head});
-    }
-    return false;
-  }
-
-  // The sense that the parts speak for: the first whose condition holds, else the plain one.
-  const Sense* sense_of(const EventWord& word, const EventParts& found) const {
-    const Sense* plain = nullptr;
-    for (const Sense& sense : word.senses) {
-      if (sense.when == When::kAlways)
-        plain = &sense;
-      else if (holds(sense.when, found))
-        return &sense;
-    }
-    return plain;
-  }
-
   void fill(const std::vector<NounPhrase>& phrases_of, std::vector<int>& cells,
             std::vector<int>& figures) {
     for (const NounPhrase& phrase : phrases_of) {
@@ -337,7 +290,7 @@ struct EventReader::Inside {
       inherited = &*subject;
     EventParts found = parts.find(trigger, inherited);
     control(trigger, begin, found);
-    const Sense* sense = sense_of(*trigger.word, found);
+    const Sense* sense = senses.find(*trigger.word, found);
     const bool relative = trigger.has_verb() && trigger.verb() > sentence.begin &&
                           ws.is(trigger.verb() - 1, classes.relative_definite);
     if (trigger.has_verb() && found.subject && !relative) {
@@ -381,6 +334,7 @@ struct EventReader::Inside {
   PhraseFinder phrases;
   PartyFinder parties;
   PartFinder parts;
+  SenseFinder senses;
   StatusFinder statuses;
   uint32_t gate;
   std::string verb_rule, masdar_rule, noun_rule, light_rule;
