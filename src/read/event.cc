@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kTopic = "event";
 constexpr uint32_t kLightReach = 10;  // items from a light verb to its noun
+constexpr uint32_t kCarried = 6;      // items from an event to the verb of its relative clause
 constexpr uint32_t kOneSpan = 7;      // items that the span of both may have
 constexpr uint32_t kJoinReach = 30;   // items from a subject to a verb that carries it on
 
@@ -28,7 +29,7 @@ struct EventReader::Inside {
         lexicon(workspace),
         phrases(workspace, classes, table),
         parties(workspace, table, classes),
-        parts(workspace, classes, lexicon, phrases),
+        parts(classes, lexicon, phrases),
         senses(workspace, classes, parties),
         statuses(workspace, classes, lexicon, phrases),
         gate(workspace.gate(kTopic)) {
@@ -47,6 +48,7 @@ struct EventReader::Inside {
     if (gate == 0) return;
     language::Matcher* matcher = ws.matcher(kTopic);
     taken = 0;
+    last_event = kNone;
     for (const ItemRange& range : ws.sentences) {
       sentence = range;
       sport_known = false;
@@ -132,12 +134,32 @@ struct EventReader::Inside {
         taken = noun + 1;
         return;
       }
+      if (verbal && (reading->clitics & language::kWithPronoun) != 0 && carries_last(trigger))
+        return;
       if (!word->names_event()) return;
     }
     if (word->only_light && !verbal) return;
     add(trigger, verbal                                                   ? verb_rule
                  : trigger.reading.entry.features.shape == Shape::kMasdar ? masdar_rule
                                                                           : noun_rule);
+  }
+
+  // "An attack that gunmen carried out": a light verb whose pronoun is the event before it.
+  bool carries_last(const Trigger& trigger) {
+    if (last_event == kNone || last_item < sentence.begin || trigger.item - last_item > kCarried)
+      return false;
+    Event& event = ws.record.events[static_cast<size_t>(last_event)];
+    const uint32_t verb = trigger.item;
+    const NounPhrase doer = phrases.at(verb + 1, sentence.end);
+    if (!event.actor.empty() || doer.empty() || phrases.is_preposition(verb + 1) ||
+        !phrases.agrees(doer, trigger.reading.entry.features, true))
+      return false;
+    std::vector<int> figures;
+    acting.clear();
+    fill(phrases.conjuncts(doer, sentence.end), acting, figures);
+    event.actor = acting;
+    event.trigger.end = ws.span(ws.bytes(verb, verb + 1)).end;
+    return !event.actor.empty();
   }
 
   // The noun of event that a light verb carries: behind it, its object, or what its preposition
@@ -150,7 +172,8 @@ struct EventReader::Inside {
     const bool bare = frame.object == Part::kEvent || frame.subject == Part::kEvent;
     for (uint32_t item = verb + 1; item < end; ++item) {
       if (phrases.ends_clause(item) || ws.is(item, classes.only_finite) ||
-          ws.is(item, classes.relative_definite) || ws.is(item, classes.with_wa))
+          ws.is(item, classes.comma) || ws.is(item, classes.relative_definite) ||
+          ws.is(item, classes.with_wa))
         return kNoCell;
       const language::ClassId here = lexicon.preposition(item);
       if (ws.is(item, classes.preposition) && here != preposition && verbal) {
@@ -223,6 +246,10 @@ struct EventReader::Inside {
   // "The police were able to arrest": who was able did it.
   void control(const Trigger& trigger, uint32_t begin, EventParts& found) const {
     if (trigger.has_verb() || !found.actor.empty()) return;
+    // "Led to the death of": what led to it is nobody.
+    if (trigger.item > begin &&
+        (ws.is(trigger.item - 1, classes.prep_ila) || ws.is(trigger.item - 1, classes.prep_an)))
+      return;
     const uint32_t word = statuses.governor(trigger, begin);
     if (word == kNoCell || !phrases.is_verb(word, begin)) return;
     if (subject && subject_verb == word) {
@@ -318,6 +345,10 @@ struct EventReader::Inside {
     event.status = statuses.find(trigger, begin, event.time, event.statement);
     event.rule = rule;
     ws.record.events.push_back(std::move(event));
+    if (!trigger.verbal) {
+      last_event = static_cast<int>(ws.record.events.size() - 1);
+      last_item = trigger.item;
+    }
   }
 
   void tie_statements() {
@@ -346,6 +377,8 @@ struct EventReader::Inside {
   uint32_t opened = kNoCell;          // the light verb's noun that a span begins with
   std::optional<NounPhrase> subject;  // of the last verb of the sentence
   uint32_t subject_verb = kNoCell;
+  int last_event = kNone;  // the last one that a noun names, and its item
+  uint32_t last_item = 0;
 };
 
 EventReader::EventReader(Workspace& workspace, EntityTable& entities)

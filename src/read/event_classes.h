@@ -15,7 +15,8 @@ struct EventClasses {
   language::ClassId quote_open = a.id("quote_open"), quote_close = a.id("quote_close");
   language::ClassId time = a.id("time"), quantity = a.id("quantity"), number = a.id("number");
   language::ClassId preposition = a.id("preposition"), prep_fi = a.id("prep_fi");
-  language::ClassId prep_min = a.id("prep_min"), prep_time = a.id("prep_time");
+  language::ClassId prep_min = a.id("prep_min"), prep_an = a.id("prep_an"),
+                    prep_time = a.id("prep_time");
   language::ClassId prep_baad = a.id("prep_baad"), agent_marker = a.id("agent_marker");
   language::ClassId prep_bi = a.id("prep_bi"), prep_li = a.id("prep_li");
   language::ClassId prep_bayna = a.id("prep_bayna"), prep_ila = a.id("prep_ila");

@@ -69,9 +69,11 @@ EventLexicon::EventLexicon(Workspace& workspace) : ws_(workspace) {
   with_li_ = ws_.analyzer().id("with_li");
   prep_bi_ = ws_.analyzer().id("prep_bi");
   prep_li_ = ws_.analyzer().id("prep_li");
-  for (language::ClassId id = 0; id < model.class_count(); ++id)
+  for (size_t i = 0; i < model.class_count(); ++i) {
+    const auto id = static_cast<language::ClassId>(i);
     if (model.class_name(id).starts_with("prep_") && model.class_name(id) != "prep_time")
       prepositions_.push_back(id);
+  }
   place_.assign(model.lexeme_count(), kNoCell);
   for (uint32_t lexeme = 0; lexeme < model.lexeme_count(); ++lexeme)
     if (model.text(model.lexeme(lexeme).file).ends_with(kFile)) add(lexeme);

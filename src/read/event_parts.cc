@@ -104,73 +104,77 @@ void PartFinder::governed(const Frame& frame, const Found& found, uint32_t end,
   }
 }
 
-void PartFinder::place_subject(const Trigger& trigger, const Found& found,
-                               const NounPhrase* inherited, EventParts& out) const {
+PartFinder::Around PartFinder::around(const Trigger& trigger, const Found& found) const {
   const uint32_t verb = trigger.verb();
   const language::Reading& reading =
       trigger.light != kNoCell ? trigger.light_reading : trigger.reading;
-  const language::Features& f = reading.entry.features;
-  const Frame& frame = trigger.light_frame != nullptr ? *trigger.light_frame : trigger.word->frame;
-  const uint32_t end = trigger.sentence.end;
-  const bool often = trigger.word->usually_passive && trigger.light == kNoCell &&
-                     f.tense == language::Tense::kPerfect;
+  Around out;
+  out.features = reading.entry.features;
+  out.frame = trigger.light_frame != nullptr ? trigger.light_frame : &trigger.word->frame;
+  out.joined = (reading.clitics & (language::kWithWa | language::kWithFa)) != 0;
+  out.has_object = (reading.clitics & language::kWithPronoun) != 0;
+  out.carries = trigger.light != kNoCell;
+  out.often = trigger.word->usually_passive && !out.carries &&
+              out.features.tense == language::Tense::kPerfect;
   const uint32_t begin = phrases_.clause_begin(verb, trigger.sentence.begin);
-  const bool joined = (reading.clitics & (language::kWithWa | language::kWithFa)) != 0;
-  NounPhrase before;
-  if (!joined && verb > begin) before = phrases_.before(verb, begin, f);
-  NounPhrase first, second;
-  if (!found.bare.empty()) first = found.bare[0];
-  if (found.bare.size() > 1) second = found.bare[1];
-  const bool pronoun_object = (reading.clitics & language::kWithPronoun) != 0;
-  const auto set_subject = [&](const NounPhrase& phrase, Part part) {
-    out.subject = phrase;
-    give(part, phrase, end, out);
-  };
-  if (f.passive) {
-    // What the passive's subject is would be the object of the active verb.
-    const Part part = frame.object;
-    if (!first.empty() && phrases_.agrees(first, f, true))
-      set_subject(first, part);
-    else if (!before.empty())
-      set_subject(before, part);
-    else if (inherited != nullptr && joined)
-      set_subject(*inherited, part);
-    return;
-  }
+  if (!out.joined && verb > begin) out.before = phrases_.before(verb, begin, out.features);
+  out.near = !out.before.empty() && verb - out.before.end <= 2;
+  if (!found.bare.empty()) out.first = found.bare[0];
+  if (found.bare.size() > 1) out.second = found.bare[1];
+  out.behind = !out.first.empty() && phrases_.agrees(out.first, out.features, true);
+  out.pronoun = verb > trigger.sentence.begin && phrases_.is(verb - 1, c_.that) &&
+                phrases_.is(verb - 1, c_.with_pronoun);
+  out.passive = out.features.passive ||
+                std::any_of(found.governed.begin(), found.governed.end(),
+                            [&](const auto& g) { return phrases_.is(g.first, c_.agent_marker); });
+  return out;
+}
 
-  const bool subject_behind = !first.empty() && phrases_.agrees(first, f, true);
-  if (pronoun_object && !before.empty() && subject_behind && trigger.light == kNoCell) {
+// Tells subject and object apart.
+PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* inherited) const {
+  Arguments out;
+  out.part = a.frame->subject;
+  if (a.passive) {  // its subject would be the object of the active verb
+    out.part = a.frame->object;
+    out.subject = a.behind ? a.first : a.before;
+    if (out.subject.empty() && inherited != nullptr && a.joined) out.subject = *inherited;
+  } else if (a.pronoun) {  // "that he met the minister": the pronoun is the subject
+    out.object = a.first;
+  } else if (a.has_object && !a.before.empty() && a.behind && !a.carries) {
     // "The region that Russia annexed": the pronoun goes back to what was annexed.
-    set_subject(first, frame.subject);
-    give(frame.object, before, end, out);
-    return;
-  }
-  const bool first_is_subject = subject_behind;
-  const bool near = !before.empty() && verb - before.end <= 2;
-  if (!before.empty() && (near || !(first_is_subject && !second.empty()))) {
+    out.subject = a.first;
+    out.object = a.before;
+  } else if (!a.before.empty() && (a.near || !(a.behind && !a.second.empty()))) {
     // "Four soldiers were killed": no object behind a verb that has one is a passive.
-    const bool passive =
-        often && first.empty() && !pronoun_object && out.recipient.empty() && is_victim(before);
-    set_subject(before, passive ? Part::kRecipient : frame.subject);
-    if (!passive && !first.empty() && trigger.light == kNoCell) give(frame.object, first, end, out);
-    return;
+    const bool passive = a.often && a.first.empty() && !a.has_object && is_victim(a.before);
+    if (passive) out.part = Part::kRecipient;
+    out.subject = a.before;
+    if (!passive) out.object = a.first;
+  } else if (!a.behind) {
+    if (inherited != nullptr && phrases_.agrees(*inherited, a.features, false))
+      out.subject = *inherited;
+    out.object = a.first;
+  } else {
+    if (a.often && a.second.empty() && !a.has_object && is_victim(a.first))
+      out.part = Part::kRecipient;
+    out.subject = a.first;
+    out.object = a.second;
   }
-  if (!first_is_subject) {
-    if (inherited != nullptr && phrases_.agrees(*inherited, f, false))
-      set_subject(*inherited, frame.subject);
-    if (!first.empty() && trigger.light == kNoCell) give(frame.object, first, end, out);
-    return;
-  }
-  const bool patient = often && second.empty() && !pronoun_object && is_victim(first);
-  set_subject(first, patient ? Part::kRecipient : frame.subject);
-  if (!second.empty() && trigger.light == kNoCell) give(frame.object, second, end, out);
+  if (a.carries) out.object = {};
+  return out;
 }
 
 void PartFinder::verb_parts(const Trigger& trigger, const NounPhrase* inherited,
                             EventParts& out) const {
   const uint32_t stop = trigger.light != kNoCell ? trigger.item : trigger.sentence.end;
   const Found found = look(trigger.verb() + 1, stop, 2);
-  place_subject(trigger, found, inherited, out);
+  const Around near = around(trigger, found);
+  const Arguments args = arguments(near, inherited);
+  if (!args.subject.empty()) {
+    out.subject = args.subject;
+    give(args.part, args.subject, trigger.sentence.end, out);
+  }
+  if (!args.object.empty()) give(near.frame->object, args.object, trigger.sentence.end, out);
   if (trigger.light == kNoCell) governed(trigger.word->frame, found, trigger.sentence.end, out);
 }
 
@@ -179,12 +183,13 @@ void PartFinder::noun_parts(const Trigger& trigger, EventParts& out) const {
   const Frame& frame = trigger.word->frame;
   const bool closed = (trigger.reading.clitics & (language::kWithAl | language::kWithPronoun)) != 0;
   uint32_t from = trigger.item + 1;
-  while (from < end && phrases_.is(from, c_.adj) && !phrases_.is(from, c_.noun) &&
-         !phrases_.is_preposition(from))
+  while (from < end && !phrases_.is(from, c_.quantity) && phrases_.is(from, c_.adj) &&
+         !phrases_.is(from, c_.noun) && !phrases_.is_preposition(from))
     ++from;
   const Found found = look(from, end, closed ? 0 : 2);
   const bool adjacent = !found.bare.empty() && found.bare[0].begin == from &&
-                        from == trigger.item + 1 && !phrases_.is(from, c_.accusative);
+                        from == trigger.item + 1 &&
+                        (phrases_.is(from, c_.quantity) || !phrases_.is(from, c_.accusative));
   if (adjacent) {
     const bool both = found.bare.size() > 1 && found.bare[1].begin == found.bare[0].end;
     Part part = frame.genitive;

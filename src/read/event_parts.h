@@ -34,9 +34,8 @@ struct EventParts {
 
 class PartFinder {
  public:
-  PartFinder(Workspace& workspace, const EventClasses& classes, const EventLexicon& lexicon,
-             const PhraseFinder& phrases)
-      : ws_(workspace), c_(classes), lexicon_(lexicon), phrases_(phrases) {}
+  PartFinder(const EventClasses& classes, const EventLexicon& lexicon, const PhraseFinder& phrases)
+      : c_(classes), lexicon_(lexicon), phrases_(phrases) {}
 
   // `inherited`: the subject of the verb that this one may be joined to; null where there is none.
   EventParts find(const Trigger& trigger, const NounPhrase* inherited) const;
@@ -47,17 +46,33 @@ class PartFinder {
     std::vector<std::pair<uint32_t, NounPhrase>> governed;  // with the item of their preposition
     uint32_t end = 0;
   };
+  // A verb and the phrases of which one can be its subject, one its object.
+  struct Around {
+    language::Features features;
+    const Frame* frame = nullptr;
+    NounPhrase before, first, second;     // before the verb; behind it
+    bool near = false;                    // `before` stands right before the verb
+    bool behind = false;                  // `first` agrees with the verb
+    bool joined = false;                  // "and ..."
+    bool has_object = false;              // a pronoun
+    bool pronoun = false;                 // its subject is the pronoun of "that"
+    bool carries = false;                 // a light verb, whose object is the event
+    bool passive = false, often = false;  // certainly; where one noun alone stands with it
+  };
+  struct Arguments {
+    NounPhrase subject, object;
+    Part part = Part::kActor;  // of the subject
+  };
   Found look(uint32_t from, uint32_t end, size_t most_bare) const;
   void verb_parts(const Trigger& trigger, const NounPhrase* inherited, EventParts& out) const;
   void noun_parts(const Trigger& trigger, EventParts& out) const;
-  void place_subject(const Trigger& trigger, const Found& found, const NounPhrase* inherited,
-                     EventParts& out) const;
+  Around around(const Trigger& trigger, const Found& found) const;
+  Arguments arguments(const Around& around, const NounPhrase* inherited) const;
   void give(Part part, NounPhrase phrase, uint32_t end, EventParts& out) const;
   void governed(const Frame& frame, const Found& found, uint32_t end, EventParts& out) const;
   bool is_place(const NounPhrase& phrase) const;
   bool is_victim(const NounPhrase& phrase) const;
 
-  Workspace& ws_;
   const EventClasses& c_;
   const EventLexicon& lexicon_;
   const PhraseFinder& phrases_;

@@ -21,7 +21,7 @@ bool ends_with(std::string_view word, std::string_view a, std::string_view b) {
 }  // namespace
 
 bool PhraseFinder::is_adverbial(uint32_t item) const {
-  return is(item, c_.time) || is(item, c_.adverb) || is(item, c_.turn);
+  return !is(item, c_.quantity) && (is(item, c_.time) || is(item, c_.adverb) || is(item, c_.turn));
 }
 
 bool PhraseFinder::is_name(uint32_t item) const {
@@ -54,7 +54,8 @@ bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
 }
 
 bool PhraseFinder::nominal(uint32_t item) const {
-  if (!is(item, c_.word) && !is(item, c_.quantity) && !is(item, c_.number)) return false;
+  if (is(item, c_.quantity)) return true;
+  if (!is(item, c_.word) && !is(item, c_.number)) return false;
   if (is(item, c_.only_finite) || is(item, c_.time)) return false;
   if (is(item, c_.relative_definite) || is(item, c_.that) || is(item, c_.conjunction)) return false;
   return !is(item, c_.negation) && !is(item, c_.adverb) && !is(item, c_.qad) &&
@@ -93,6 +94,7 @@ bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool close
                      is(item, c_.role);
   if (closed) {
     if (is(item, c_.with_al)) return adjective || named;
+    if (named && is(phrase.begin, c_.plural) && name != kNone) return false;  // "the crowd | X"
     return person || (named && !is(item, c_.accusative));
   }
   if (after_part) return true;
@@ -102,6 +104,10 @@ bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool close
     return adjective && !is(item, c_.with_al);
   if (is(item - 1, c_.accusative) && !is(item - 1, c_.quantity))
     return adjective && !is(item, c_.with_al);
+  // "An Israeli rocket | the car": an indefinite adjective closes its phrase to a definite noun.
+  const bool quality = is(item - 1, c_.nisba) || is(item - 1, c_.adj);
+  if (item > phrase.begin + 1 && quality && !is(item - 1, c_.with_al) && is(item, c_.with_al))
+    return false;
   if (is(item, c_.accusative) && !adjective) return is(item - 1, c_.quantity);
   return true;
 }
@@ -218,7 +224,7 @@ NounPhrase PhraseFinder::antecedent(uint32_t relative, uint32_t begin,
     const uint32_t item = first - 1;
     if (is(item, c_.punct) && !is(item, c_.quote_open) && !is(item, c_.quote_close)) break;
     if ((is(item, c_.finite) && is_verb(item, begin)) || is(item, c_.that) ||
-        is(item, c_.preposition) || is(item, c_.time))
+        (is(item, c_.preposition) && !is(item, c_.quantity)) || is_adverbial(item))
       break;
     --first;
     const NounPhrase here{first, end};
@@ -264,7 +270,8 @@ NounPhrase PhraseFinder::before(uint32_t verb, uint32_t begin,
       first = relative;
       continue;
     }
-    if (is(item, c_.comma) && (item == begin || end - item > 12)) break;
+    const bool joined = is(first, c_.with_wa) || is(first, c_.with_fa);
+    if (is(item, c_.comma) && (item == begin || end - item > 12 || joined)) break;
     --first;
   }
   while (first < end && (is(first, c_.punct) || is_adverbial(first) || is(first, c_.kana) ||

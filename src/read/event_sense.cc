@@ -11,6 +11,7 @@ constexpr double kMass = 20;  // people who are a crowd
 bool SenseFinder::is_mass(const std::vector<NounPhrase>& actor) const {
   for (const NounPhrase& phrase : actor) {
     const Item& head = ws_.items[phrase.begin];
+    if (ws_.is(phrase.begin, c_.quantifier)) return true;
     if (!ws_.is(phrase.begin, c_.quantity) || head.cell == kNoCell) continue;
     const Quantity& many = ws_.record.quantities[head.cell];
     if (many.low && *many.low >= kMass) return true;

@@ -56,7 +56,8 @@ int PartyFinder::entity_of(const NounPhrase& phrase, bool acts, const char* rule
   if (ws_.is(head, c_.quantity) && ws_.items[head].cell != kNoCell) {
     first = ws_.items[head].last - 1;  // "20 soldiers": they are soldiers
     const bool nobody = !acts && ws_.is(head, c_.anonymous) && head + 1 == phrase.end;
-    if (nobody || ws_.tokens[first].kind != text::TokenKind::kWord) return kNone;
+    const bool bare = !ws_.record.quantities[ws_.items[head].cell].unit;
+    if (nobody || bare || ws_.tokens[first].kind != text::TokenKind::kWord) return kNone;
   } else if (!ws_.is(head, c_.word) || ws_.is(head, c_.number)) {
     return kNone;
   } else if (!ws_.types[head]->readings.empty() && ws_.items[head].last == first + 1) {
