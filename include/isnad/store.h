@@ -72,17 +72,53 @@ struct StatementRow {
   std::optional<Time> said;                // the time when it was said, where the text tells it
 };
 
+struct EventRow {
+  ArticleRow article;
+  int index = 0;
+  Event event;
+  std::string words, sentence;                       // of the trigger, and around it
+  std::vector<std::string> actor, recipient, place;  // names
+  std::optional<std::string> speaker;                // whose words they are; none: the outlet's own
+  std::optional<Time> time;
+};
+
+struct CommitmentRow {
+  ArticleRow article;
+  int index = 0;
+  Commitment commitment;
+  std::string words;                   // of the act
+  std::vector<std::string> promisor;   // names
+  std::optional<std::string> speaker;  // as in EventRow
+  std::optional<Time> deadline;
+};
+
+// A figure of which more is known than its value.
+struct FigureRow {
+  ArticleRow article;
+  int index = 0;
+  Quantity quantity;
+  std::string words;
+  std::optional<std::string> of;       // name of the entity that is counted
+  std::optional<std::string> event;    // words of the trigger of the event that it belongs to
+  std::optional<std::string> part_of;  // words of the figure that it is a part of
+  std::optional<std::string> speaker;  // by whose account; none: the outlet's own
+};
+
 // What rows must be like; what is not set does not limit. Days are ISO dates ("2021-12-31"), both
-// ends included, and mean: the time's own days (times), else the day of saying where it is known
-// (statements), else the day of publication; where none is known the row is left out.
+// ends included, and mean: the time's own days (times; of an event, of a deadline), else the day of
+// saying where it is known (statements), else the day of publication; where none is known the row
+// is left out.
 struct Filter {
   std::optional<std::string> article;  // its id
   std::optional<std::string> outlet;   // its name, compared by normal form
   std::optional<std::string> since, until;
-  std::optional<std::string> by;     // words of the speaker's name or source (statements)
-  std::optional<std::string> about;  // words of the content (statements), else of the article
-  std::optional<Stance> stance;      // (statements)
-  size_t limit = 0;                  // 0: all
+  std::optional<std::string> by;      // words of the speaker's name or source (statements)
+  std::optional<std::string> about;   // words of the content (statements), else of the article
+  std::optional<Stance> stance;       // (statements)
+  std::optional<std::string> type;    // PLOVER type or OTHER (events)
+  std::optional<EventStatus> status;  // (events)
+  std::optional<Strength> strength;   // (commitments)
+  size_t limit = 0;                   // 0: all
 };
 
 // How the words of a search must be met: all of them in one article, or any, the more the better.
@@ -126,6 +162,10 @@ class Store {
   Result<std::vector<TimeRow>> times(const Filter& filter) const;
   Result<std::vector<QuantityRow>> quantities(const Filter& filter) const;
   Result<std::vector<StatementRow>> statements(const Filter& filter) const;
+  Result<std::vector<EventRow>> events(const Filter& filter) const;
+  Result<std::vector<CommitmentRow>> commitments(const Filter& filter) const;
+  // Figures that count an entity, belong to an event or are a part of another.
+  Result<std::vector<FigureRow>> figures(const Filter& filter) const;
 
   // Every record in order of id, by reading the rows back; stops at the first error, which may be
   // the callback's own.

@@ -20,6 +20,9 @@ void add_search(CLI::App& program, Action& chosen);
 void add_statements(CLI::App& program, Action& chosen);
 void add_times(CLI::App& program, Action& chosen);
 void add_quantities(CLI::App& program, Action& chosen);
+void add_events(CLI::App& program, Action& chosen);
+void add_commitments(CLI::App& program, Action& chosen);
+void add_figures(CLI::App& program, Action& chosen);
 void add_dossier(CLI::App& program, Action& chosen);
 void add_check(CLI::App& program, Action& chosen);
 

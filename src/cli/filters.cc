@@ -22,6 +22,31 @@ Result<std::optional<std::string>> day(const char* option, const std::string& va
   return std::optional<std::string>(base::iso(parsed->date));
 }
 
+template <typename Enum>
+CLI::IsMember names_of() {
+  const auto names = record::names<Enum>();
+  return CLI::IsMember(std::vector<std::string>(names.begin(), names.end()));
+}
+
+void add_event_options(CLI::App& command, Layer layer, ListOptions& options) {
+  command.add_option("--by", options.by, "By somebody whose name holds these words")
+      ->type_name("WORDS");
+  command.add_option("--about", options.about, "In a sentence (of an act: in it) with these words")
+      ->type_name("WORDS");
+  if (layer == Layer::kEvents) {
+    command
+        .add_option("--type", options.type, "Of this PLOVER type: ASSAULT, PROTEST ... or OTHER")
+        ->type_name("TYPE");
+    command.add_option("--status", options.status, "happened, ongoing, planned ...")
+        ->type_name("STATUS")
+        ->check(names_of<EventStatus>());
+  }
+  if (layer == Layer::kCommitments)
+    command.add_option("--strength", options.strength, "promise, agreement, plan or order")
+        ->type_name("STRENGTH")
+        ->check(names_of<Strength>());
+}
+
 std::optional<std::string> given(const std::string& value) {
   return value.empty() ? std::nullopt : std::optional<std::string>(value);
 }
@@ -41,6 +66,9 @@ Result<Filter> ListOptions::filter() const {
   filter.by = given(by);
   filter.about = given(about);
   if (!stance.empty()) filter.stance = record::from_name<Stance>(stance);
+  filter.type = given(type);
+  if (!status.empty()) filter.status = record::from_name<EventStatus>(status);
+  if (!strength.empty()) filter.strength = record::from_name<Strength>(strength);
   filter.limit = limit;
   return filter;
 }
@@ -63,10 +91,11 @@ std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer) {
         ->type_name("WORDS");
     command.add_option("--about", options->about, "What is said holds these words")
         ->type_name("WORDS");
-    const auto stances = record::names<Stance>();
     command.add_option("--stance", options->stance, "With this stance: say, deny, promise ...")
         ->type_name("STANCE")
-        ->check(CLI::IsMember(std::vector<std::string>(stances.begin(), stances.end())));
+        ->check(names_of<Stance>());
+  } else if (layer == Layer::kEvents || layer == Layer::kCommitments || layer == Layer::kFigures) {
+    add_event_options(command, layer, *options);
   } else {
     command.add_option("--about", options->about, "Of articles that hold these words")
         ->type_name("WORDS");

@@ -10,11 +10,11 @@
 
 namespace isnad::cli {
 
-enum class Layer : uint8_t { kStatements, kTimes, kQuantities };
+enum class Layer : uint8_t { kStatements, kTimes, kQuantities, kEvents, kCommitments, kFigures };
 
 struct ListOptions {
   std::string db = "isnad.db";
-  std::string article, by, about, since, until, outlet, stance;
+  std::string article, by, about, since, until, outlet, stance, type, status, strength;
   size_t limit = 0;
   bool json = false;
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kDescription =
     "Isnad reads Arabic news and keeps the record of it: who said what, through whom and when,\n"
-    "the dates, the figures. Every cell points at the words it came from.";
+    "what happened, what was promised, the dates, the figures. Every cell points at its words.";
 
 constexpr const char* kExamples =
     "Examples:\n"
@@ -55,6 +55,9 @@ int run(int argc, char** argv) {
   add_statements(program, chosen);
   add_times(program, chosen);
   add_quantities(program, chosen);
+  add_events(program, chosen);
+  add_commitments(program, chosen);
+  add_figures(program, chosen);
   add_dossier(program, chosen);
   add_check(program, chosen);
   try {

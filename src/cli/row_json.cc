@@ -82,6 +82,67 @@ std::string row_json(const QuantityRow& row) {
   return out;
 }
 
+std::string row_json(const EventRow& row) {
+  std::string out;
+  JsonWriter json(out);
+  json.open('{');
+  write_article(row.article, json);
+  json.key("event");
+  record::write_event(row.event, row.index, json);
+  json.key("words");
+  json.text(row.words);
+  json.key("sentence");
+  json.text(row.sentence);
+  write_texts("actor_names", row.actor, json);
+  write_texts("recipient_names", row.recipient, json);
+  write_texts("place_names", row.place, json);
+  json.key("speaker");
+  json.text_or_null(row.speaker);
+  json.key("happened_on");
+  json.text_or_null(row.time ? row.time->value : std::nullopt);
+  json.close('}');
+  return out;
+}
+
+std::string row_json(const CommitmentRow& row) {
+  std::string out;
+  JsonWriter json(out);
+  json.open('{');
+  write_article(row.article, json);
+  json.key("commitment");
+  record::write_commitment(row.commitment, row.index, json);
+  json.key("words");
+  json.text(row.words);
+  write_texts("promisor_names", row.promisor, json);
+  json.key("speaker");
+  json.text_or_null(row.speaker);
+  json.key("due");
+  json.text_or_null(row.deadline ? row.deadline->value : std::nullopt);
+  json.close('}');
+  return out;
+}
+
+std::string row_json(const FigureRow& row) {
+  std::string out;
+  JsonWriter json(out);
+  json.open('{');
+  write_article(row.article, json);
+  json.key("quantity");
+  record::write_quantity(row.quantity, row.index, json);
+  json.key("words");
+  json.text(row.words);
+  json.key("of_name");
+  json.text_or_null(row.of);
+  json.key("event_words");
+  json.text_or_null(row.event);
+  json.key("part_of_words");
+  json.text_or_null(row.part_of);
+  json.key("speaker");
+  json.text_or_null(row.speaker);
+  json.close('}');
+  return out;
+}
+
 std::string row_json(const Hit& hit) {
   std::string out;
   JsonWriter json(out);

@@ -11,6 +11,9 @@ namespace isnad::cli {
 std::string row_json(const StatementRow& row);
 std::string row_json(const TimeRow& row);
 std::string row_json(const QuantityRow& row);
+std::string row_json(const EventRow& row);
+std::string row_json(const CommitmentRow& row);
+std::string row_json(const FigureRow& row);
 std::string row_json(const Hit& hit);
 
 }  // namespace isnad::cli

@@ -80,6 +80,63 @@ void print_row(const QuantityRow& row, const story::Labels& labels, story::TextL
   lines.provenance(origin(row.article, labels, 'q', row.index));
 }
 
+namespace {
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out.append(out.empty() ? "" : ", ").append(name);
+  return out;
+}
+
+std::string account(const std::optional<std::string>& speaker, const story::Labels& labels) {
+  return speaker ? fmt::format("{} {}", labels("account"), *speaker)
+                 : std::string(labels("outlet.own"));
+}
+
+}  // namespace
+
+void print_row(const EventRow& row, const story::Labels& labels, story::TextLines& lines) {
+  const Event& event = row.event;
+  std::vector<std::string> pieces{
+      event.mode ? fmt::format("{} ({})", event.type, *event.mode) : event.type,
+      std::string(labels(fmt::format("status.{}", record::name(event.status))))};
+  const auto part = [&](std::string_view key, const std::vector<std::string>& names) {
+    if (!names.empty()) pieces.push_back(fmt::format("{} {}", labels(key), joined(names)));
+  };
+  part("actor", row.actor);
+  part("recipient", row.recipient);
+  part("place", row.place);
+  lines.entry(row.time ? time_text(*row.time, labels) : std::string(labels("day.unknown")),
+              row.words, pieces);
+  lines.quote(row.sentence);
+  auto places = origin(row.article, labels, 'v', row.index);
+  places.insert(places.begin(), account(row.speaker, labels));
+  lines.provenance(places);
+}
+
+void print_row(const CommitmentRow& row, const story::Labels& labels, story::TextLines& lines) {
+  std::vector<std::string> pieces{
+      std::string(labels(fmt::format("strength.{}", record::name(row.commitment.strength))))};
+  const std::string who = joined(row.promisor);
+  lines.entry(row.deadline ? time_text(*row.deadline, labels) : std::string(labels("day.unknown")),
+              who.empty() ? labels("source.none") : std::string_view(who), pieces);
+  lines.quote(row.words);
+  auto places = origin(row.article, labels, 'c', row.index);
+  places.insert(places.begin(), account(row.speaker, labels));
+  lines.provenance(places);
+}
+
+void print_row(const FigureRow& row, const story::Labels& labels, story::TextLines& lines) {
+  std::vector<std::string> pieces;
+  if (row.of) pieces.push_back(*row.of);
+  if (row.event) pieces.push_back(fmt::format("{} {}", labels("event"), *row.event));
+  if (row.part_of) pieces.push_back(fmt::format("{} {}", labels("part_of"), *row.part_of));
+  lines.entry(quantity_text(row.quantity, labels), row.words, pieces);
+  auto places = origin(row.article, labels, 'q', row.index);
+  places.insert(places.begin(), account(row.speaker, labels));
+  lines.provenance(places);
+}
+
 void print_row(const Hit& hit, const story::Labels& labels, story::TextLines& lines) {
   lines.entry(day_of(hit.article.published, labels),
               hit.article.title.value_or(std::string(labels("title.none"))), {});

@@ -218,10 +218,10 @@ TEST(DerivedClasses, AreFoundWhereRulesNameThem) {
   std::set<std::string> found;
   find_derived_classes(
       "x\t0\tcue.fin&!speak.part_acc <a: verb_of.part> cue.finish month.pass|go.masdar\nrule.final "
-      "cue.part_fem",
+      "cue.part_fem takes:P:x&cue|!takes:AN",
       found);
   EXPECT_THAT(found, UnorderedElementsAre("cue.fin", "speak.part_acc", "verb_of.part", "month.pass",
-                                          "go.masdar", "cue.part_fem"));
+                                          "go.masdar", "cue.part_fem", "takes:P:x", "takes:AN"));
 }
 
 TEST(DerivedClasses, AreMadeOnlyWhereAskedFor) {

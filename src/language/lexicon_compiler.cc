@@ -103,9 +103,9 @@ constexpr std::array<std::string_view, 89> kBuiltin = {"word",
                                                        "minute_number",
                                                        "true_dual"};
 
-constexpr std::array<std::string_view, 17> kColumns = {
+constexpr std::array<std::string_view, 18> kColumns = {
     "lemma",  "pos",    "root",  "form",  "masdar", "inflect", "plural", "gender", "classes",
-    "frames", "stance", "value", "forms", "note",   "rank",    "sector", "country"};
+    "frames", "stance", "value", "parts", "forms",  "note",    "rank",   "sector", "country"};
 
 constexpr std::array<std::string_view, 18> kStances = {
     "say",    "announce", "confirm", "deny",    "claim",  "assess",  "warn", "threaten", "promise",
@@ -144,6 +144,9 @@ Result<Pos> pos_of(std::string_view name) {
 // Suffixes of the classes that a verb's forms carry by their shape.
 constexpr std::array<std::string_view, 6> kDerived = {".fin",    ".part",     ".pass",
                                                       ".masdar", ".part_acc", ".part_fem"};
+
+// Before the code of a complement that a verb takes.
+constexpr std::string_view kTakes = "takes:";
 
 class LexiconCompiler {
  public:
@@ -213,7 +216,8 @@ class LexiconCompiler {
         problem("unknown frame '" + std::string(frame) + "'");
         continue;
       }
-      if (!add_class("takes:" + std::string(frame), base_)) return false;
+      const std::string takes = std::string(kTakes) + std::string(frame);
+      if (wanted_.count(takes) > 0 && !add_class(takes, base_)) return false;
     }
     constexpr std::array<std::string_view, 6> kPosClass = {"",    "verb",     "noun",
                                                            "adj", "particle", "name"};
@@ -225,6 +229,7 @@ class LexiconCompiler {
     lexeme.lemma = builder_.string(lemma);
     lexeme.stance = builder_.string(cell("stance"));
     lexeme.value = builder_.string(cell("value"));
+    lexeme.parts = builder_.string(cell("parts"));
     lexeme.file = builder_.string(file_.name());
     lexeme.line = row_->line;
     lexeme.pos = pos_;
@@ -346,6 +351,12 @@ void find_derived_classes(std::string_view rules, std::set<std::string>& found) 
       while (begin > 0 && in_name(rules[begin - 1])) --begin;
       found.emplace(rules.substr(begin, end - begin));
     }
+  }
+  for (size_t at = rules.find(kTakes); at != std::string_view::npos;
+       at = rules.find(kTakes, at + 1)) {
+    size_t end = at;
+    while (end < rules.size() && in_name(rules[end])) ++end;
+    found.emplace(rules.substr(at, end - at));
   }
 }
 

@@ -19,7 +19,8 @@ void compile_lexicon(const std::string& name, std::string_view text, const Conju
                      const std::set<std::string>& derived, ModelBuilder& builder,
                      std::vector<Status>& problems);
 
-// Adds the derived classes (C.fin, C.part_acc ...) that a file of rules mentions to `found`.
+// Adds the derived classes (C.fin, C.part_acc ..., takes:CODE) that a file of rules mentions to
+// `found`.
 void find_derived_classes(std::string_view rules, std::set<std::string>& found);
 
 // The classes that the analyzer gives by itself (doc/data_files.md), registered before any file is

@@ -25,7 +25,7 @@ enum class Pos : uint8_t { kNone, kVerb, kNoun, kAdjective, kParticle, kName };
 
 // One line of a words.tsv.
 struct Lexeme {
-  StringRef lemma, stance, value, file;
+  StringRef lemma, stance, value, parts, file;
   uint32_t line = 0;
   Pos pos = Pos::kNone;
   Gender gender = Gender::kNone;
@@ -102,7 +102,7 @@ enum Section : uint32_t {
   kCaptures,
   kLetterWeights
 };
-inline constexpr uint32_t kModelFormat = 4;
+inline constexpr uint32_t kModelFormat = 5;
 
 class Model {
  public:

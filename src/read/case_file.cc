@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kTextEnd = "---";
 
-constexpr std::array<std::pair<std::string_view, CaseLayer>, 16> kLayers{{
+constexpr std::array<std::pair<std::string_view, CaseLayer>, 18> kLayers{{
     {"time", CaseLayer::kTime},
     {"quantity", CaseLayer::kQuantity},
     {"part", CaseLayer::kPart},
@@ -31,6 +31,8 @@ constexpr std::array<std::pair<std::string_view, CaseLayer>, 16> kLayers{{
     {"role", CaseLayer::kRole},
     {"standing", CaseLayer::kStanding},
     {"wording", CaseLayer::kWording},
+    {"event", CaseLayer::kEvent},
+    {"commitment", CaseLayer::kCommitment},
 }};
 
 std::optional<CaseLayer> layer_of(std::string_view name) {
@@ -42,7 +44,9 @@ std::optional<CaseLayer> layer_of(std::string_view name) {
 bool may_be_absent(CaseLayer layer) {
   return layer == CaseLayer::kTime || layer == CaseLayer::kQuantity ||
          layer == CaseLayer::kStatement || layer == CaseLayer::kName ||
-         layer == CaseLayer::kMention || layer == CaseLayer::kRole || layer == CaseLayer::kWording;
+         layer == CaseLayer::kMention || layer == CaseLayer::kRole ||
+         layer == CaseLayer::kWording || layer == CaseLayer::kEvent ||
+         layer == CaseLayer::kCommitment;
 }
 
 std::string_view trim(std::string_view text) {
@@ -205,6 +209,10 @@ std::vector<std::string> rows_of(const Record& record, CaseLayer layer) {
       return standing_rows(record);
     case CaseLayer::kWording:
       return render(record, record.wording, wording_row);
+    case CaseLayer::kEvent:
+      return render(record, record.events, event_row);
+    case CaseLayer::kCommitment:
+      return render(record, record.commitments, commitment_row);
   }
   return {};
 }
@@ -237,7 +245,11 @@ std::vector<Status> check_case(const Case& expected, const Record& record) {
   for (const CaseRow& row : expected.rows) {
     const std::vector<std::string> all = rows_of(record, row.layer);
     if (row.absent) {
-      const std::string begin = row.words + (row.layer == CaseLayer::kStatement ? " > " : " = ");
+      const std::string begin =
+          row.words + (row.layer == CaseLayer::kStatement || row.layer == CaseLayer::kEvent ||
+                               row.layer == CaseLayer::kCommitment
+                           ? " > "
+                           : " = ");
       const bool found = std::any_of(all.begin(), all.end(), [&](const std::string& cell) {
         return row.words.empty() || cell.starts_with(begin);
       });

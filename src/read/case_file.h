@@ -49,6 +49,8 @@ enum class CaseLayer {
   kRole,
   kStanding,
   kWording,
+  kEvent,
+  kCommitment,
 };
 
 struct CaseRow {

@@ -37,6 +37,13 @@ std::string name_of(const Record& record, int entity) {
   return entity == kNone ? "-" : one_line(record.entities[static_cast<size_t>(entity)].name);
 }
 
+std::string names_of(const Record& record, const std::vector<int>& entities) {
+  std::string out;
+  for (const int entity : entities)
+    out.append(out.empty() ? "" : " + ").append(name_of(record, entity));
+  return out.empty() ? "-" : out;
+}
+
 // The rows that `render` makes of mentions, in their order in the text; an empty one is left out.
 template <typename Render>
 std::vector<std::string> rows_of_mentions(const Record& record, Render render) {
@@ -109,6 +116,24 @@ std::string certainty_row(const Record& record, int index) {
   const Statement& statement = record.statements[static_cast<size_t>(index)];
   return fmt::format("{} = {}", words_of(record, statement.cue.span),
                      record::name(statement.certainty));
+}
+
+std::string event_row(const Record& record, int index) {
+  const Event& event = record.events[static_cast<size_t>(index)];
+  return fmt::format("{} > {} > {} > {} = {}{}{} {}", words_of(record, event.trigger),
+                     names_of(record, event.actor), names_of(record, event.recipient),
+                     names_of(record, event.place), event.type, event.mode ? "/" : "",
+                     event.mode.value_or(""), record::name(event.status));
+}
+
+std::string commitment_row(const Record& record, int index) {
+  const Commitment& commitment = record.commitments[static_cast<size_t>(index)];
+  const std::string due =
+      commitment.deadline == kNone
+          ? "-"
+          : words_of(record, record.times[static_cast<size_t>(commitment.deadline)].span);
+  return fmt::format("{} > {} > {} = {}", words_of(record, commitment.act),
+                     names_of(record, commitment.promisor), due, record::name(commitment.strength));
 }
 
 std::string dateline_row(const Record& record) {

@@ -41,6 +41,13 @@ std::string said_row(const Record& record, int index);
 // "CUE = CERTAINTY": "CT+".
 std::string certainty_row(const Record& record, int index);
 
+// "TRIGGER > ACTORS > RECIPIENTS > PLACES = TYPE/mode status": the words of the trigger and the
+// names of the parts, several joined by " + ", "-" where there is none.
+std::string event_row(const Record& record, int index);
+
+// "ACT > PROMISORS > DEADLINE = strength": the words of the act and of its deadline.
+std::string commitment_row(const Record& record, int index);
+
 // "WORDS = PLACE, AGENCY" of the dateline, "-" for what it does not name; empty where there is
 // none.
 std::string dateline_row(const Record& record);

@@ -338,13 +338,6 @@ bool EntityTable::same_words(uint32_t begin, uint32_t end, std::string_view name
   return !ours.empty() && !theirs.empty() && (contains(ours, theirs) || contains(theirs, ours));
 }
 
-int EntityTable::named_within(uint32_t begin, uint32_t end) const {
-  const uint32_t first = ws_.items[begin].first, last = ws_.items[end - 1].last;
-  for (const Place& place : named_)
-    if (place.first < last && first < place.last) return place.entity;
-  return kNone;
-}
-
 int EntityTable::find_or_add_medium(uint32_t begin, uint32_t end) {
   SourcePhrase phrase;
   phrase.begin = phrase.head_begin = begin;

@@ -45,8 +45,19 @@ class EntityTable {
   // The entity of a platform that the item names, or implies as "tweet" does; `name` is what it is
   // called.
   int find_or_add_platform(uint32_t item, std::string_view name, bool implied);
-  // The first entity named in running text among the items; kNone where there is none.
-  int named_within(uint32_t begin, uint32_t end) const;
+  // The first entity whose name in running text shares a word with the items; kNone where none
+  // does.
+  int named_across(uint32_t begin, uint32_t end) const;
+  // The entity of a name in running text that lies within the tokens [first, last); a person's
+  // before any other, else the first; kNone where there is none.
+  int named_within(uint32_t first, uint32_t last) const;
+  // The entity of the name in running text that holds the token; kNone where none does.
+  int name_at(uint32_t token) const;
+  // The entity that is called by common words alone ("gunmen", "the American forces"), those of
+  // tokens [first, last), which a rule of layer `rule` took for a party. One that was called by the
+  // same words is the same; "the forces" are the last forces that were spoken of. Adds the mention.
+  int find_or_add_group(uint32_t first, uint32_t last, uint32_t cut_letters, EntityType type,
+                        const char* rule);
   // Do the items name the entity, or something that its titles name?
   bool speaks_for(int entity, uint32_t begin, uint32_t end) const;
   // Are the items the same name as `name`, one perhaps shorter than the other?

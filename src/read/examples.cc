@@ -51,6 +51,8 @@ class Rows {
     add(record_.times, time_row, wanted, rows);
     add(record_.quantities, quantity_row, wanted, rows);
     add(record_.statements, statement_row, wanted, rows);
+    add(record_.events, event_row, wanted, rows);
+    add(record_.commitments, commitment_row, wanted, rows);
     return rows;
   }
 
@@ -62,6 +64,10 @@ class Rows {
       add(record_.times, time_row, any, rows);
     else if (topic == "number" || topic == "unit")
       add(record_.quantities, quantity_row, any, rows);
+    else if (topic == "event")
+      add(record_.events, event_row, any, rows);
+    else if (topic == "commitment")
+      add(record_.commitments, commitment_row, any, rows);
     else
       add(record_.statements, statement_row, any, rows);
     return rows;

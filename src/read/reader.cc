@@ -3,7 +3,9 @@
 #include "isnad/reader.h"
 
 #include "language/model.h"
+#include "read/commitment.h"
 #include "read/entity_table.h"
+#include "read/event.h"
 #include "read/name.h"
 #include "read/number.h"
 #include "read/office.h"
@@ -37,10 +39,16 @@ void write_sentences(read::Workspace& workspace) {
 
 struct Reader::Scratch::Inside {
   explicit Inside(const language::Model& model)
-      : workspace(model), names(workspace), entities(workspace) {}
+      : workspace(model),
+        names(workspace),
+        entities(workspace),
+        events(workspace, entities),
+        commitments(workspace, entities) {}
   read::Workspace workspace;
   read::NameReader names;
   read::EntityTable entities;
+  read::EventReader events;
+  read::CommitmentReader commitments;
 };
 
 Reader::Scratch::Scratch(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -68,6 +76,8 @@ Record Reader::read(const Article& article, Scratch& scratch) const {
   read::read_offices(workspace, inside.entities);
   read::read_statements(workspace, inside.entities);
   read::read_wording(workspace, inside.entities);
+  inside.events.read();
+  inside.commitments.read();
   return std::move(workspace.record);
 }
 

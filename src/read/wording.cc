@@ -35,7 +35,7 @@ class WordingReader {
     made.span = ws_.span(ws_.bytes_without_particles(words->begin, words->end));
     if (said_by_others(made.span) || quoted()) return match_.end;
     made.kind = record::from_name<WordingKind>(kind).value_or(WordingKind::kLoaded);
-    made.entity = entities_.named_within(match_.begin, match_.end);
+    made.entity = entities_.named_across(match_.begin, match_.end);
     ws_.record.wording.push_back(made);
     return match_.end;
   }

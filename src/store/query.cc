@@ -1,5 +1,6 @@
 // The questions a Store answers: search, and rows by filter.
 #include "store/article_filter.h"
+#include "store/event_rows.h"
 #include "store/statement_rows.h"
 #include "store/store_parts.h"
 #include "store/word_query.h"
@@ -26,6 +27,16 @@ Result<std::vector<Row>> collect(store::Connection& db, store::RowReader& reader
   if (!status.is_ok()) return status;
   if (full()) rows.resize(filter.limit);
   return rows;
+}
+
+template <typename Row>
+Result<std::vector<Row>> event_rows(store::Connection& db, store::RowReader& reader,
+                                    const Filter& filter) {
+  const store::EventRows maker(filter);
+  return collect<Row>(db, reader, filter, Layers::all(),
+                      [&](const ArticleRow& article, const Record& record, std::vector<Row>& rows) {
+                        maker.add(article, record, rows);
+                      });
 }
 
 }  // namespace
@@ -119,6 +130,18 @@ Result<std::vector<StatementRow>> Store::statements(const Filter& filter) const 
       [&](const ArticleRow& article, const Record& record, std::vector<StatementRow>& rows) {
         maker.add(article, record, rows);
       });
+}
+
+Result<std::vector<EventRow>> Store::events(const Filter& filter) const {
+  return event_rows<EventRow>(parts_->db, parts_->reader, filter);
+}
+
+Result<std::vector<CommitmentRow>> Store::commitments(const Filter& filter) const {
+  return event_rows<CommitmentRow>(parts_->db, parts_->reader, filter);
+}
+
+Result<std::vector<FigureRow>> Store::figures(const Filter& filter) const {
+  return event_rows<FigureRow>(parts_->db, parts_->reader, filter);
 }
 
 }  // namespace isnad

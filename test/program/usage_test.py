@@ -8,7 +8,8 @@ import unittest
 
 from program import ISNAD, ProgramTest, article, main
 
-COMMANDS = ('read', 'show', 'why', 'search', 'statements', 'times', 'quantities', 'dossier', 'check')
+COMMANDS = ('read', 'show', 'why', 'search', 'statements', 'times', 'quantities', 'events',
+            'commitments', 'figures', 'dossier', 'check')
 
 
 def examples(help_text):
@@ -139,6 +140,23 @@ class Usage(ProgramTest):
                 self.assertEqual(row['article']['id'], 'a')
                 self.assertIn('span', json.dumps(row[layer]))
                 self.assertEqual(self.succeeds(command, '--db', 'news.db', '--json', '--outlet', 'غيره').stdout, b'')
+
+    def test_events_and_commitments_as_rows(self):
+        text = 'قال وزير الداخلية إن الشرطة اعتقلت 12 مهربا في طرابلس. وتعهد الوزير بإغلاق المعبر بحلول 30 أبريل 2022.'
+        self.succeeds('read', self.write('e.jsonl', article(id='e', text=text, published='2022-02-01')), '--db', 'news.db')
+        event = json.loads(self.succeeds('events', '--db', 'news.db', '--json', '--type', 'COERCE',
+                                         '--status', 'happened', '--about', 'مهربا').stdout)
+        self.assertEqual(event['actor_names'], ['الشرطة'])
+        self.assertEqual(event['place_names'], ['طرابلس'])
+        self.assertEqual(event['event']['statement'], 's1')
+        self.assertEqual(self.succeeds('events', '--db', 'news.db', '--status', 'denied').stdout, b'')
+        promise = json.loads(self.succeeds('commitments', '--db', 'news.db', '--json', '--strength', 'promise').stdout)
+        self.assertEqual(promise['due'], '2022-04-30')
+        self.assertEqual(self.succeeds('commitments', '--db', 'news.db', '--since', '2022-05-01').stdout, b'')
+        figure = json.loads(self.succeeds('figures', '--db', 'news.db', '--json').stdout)
+        self.assertEqual(figure['event_words'], 'اعتقلت')
+        self.assertIn('event verb', self.succeeds('why', '--db', 'news.db', 'e/v1').stdout.decode())
+        self.assertIn('undertake', self.succeeds('why', '--db', 'news.db', 'e/c1').stdout.decode())
 
     def test_filters(self):
         self.succeeds('read', self.write('a.jsonl', article(id='a', published='2022-02-01')), '--db', 'news.db')

@@ -1,0 +1,298 @@
+#include "read/event_phrase.h"
+
+#include <algorithm>
+
+#include "language/letters.h"
+
+namespace isnad::read {
+namespace {
+
+using language::Gender;
+using language::Number;
+using language::Person;
+
+constexpr uint32_t kReach = 24;  // items that a clause is looked through for
+constexpr uint32_t kMostConjuncts = 4;
+
+bool ends_with(std::string_view word, std::string_view a, std::string_view b) {
+  return word.ends_with(b) && word.substr(0, word.size() - b.size()).ends_with(a);
+}
+
+}  // namespace
+
+bool PhraseFinder::is_adverbial(uint32_t item) const {
+  return !is(item, c_.quantity) && (is(item, c_.time) || is(item, c_.adverb) || is(item, c_.turn));
+}
+
+bool PhraseFinder::is_name(uint32_t item) const {
+  return is(item, c_.given_name) || is(item, c_.family_name) || is(item, c_.name_particle) ||
+         is(item, c_.maybe_name) || is(item, c_.unknown) || is(item, c_.latin);
+}
+
+bool PhraseFinder::ends_clause(uint32_t item) const {
+  return is(item, c_.stop) || is(item, c_.colon) || is(item, c_.semicolon) || is(item, c_.that) ||
+         is(item, c_.clause_start) || is(item, c_.conditional);
+}
+
+bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
+  if (!is(item, c_.finite)) return false;
+  if (is(item, c_.only_finite) || is(item, c_.with_sa)) return true;
+  if (is(item, c_.with_al) || is(item, c_.with_bi) || is(item, c_.with_ka)) return false;
+  if (is(item, c_.accusative) && !is(item, c_.imperfect)) return false;
+  if (item == begin) return true;
+  const uint32_t last = item - 1;
+  if (is(last, c_.relative_definite) || is(last, c_.qad) || is(last, c_.future) ||
+      is(last, c_.negation) || is(last, c_.time) || is(last, c_.comma) || is(last, c_.that) ||
+      is(last, c_.clause_start) || is(last, c_.bracket_close))
+    return true;
+  if (is_preposition(last) || is(last, c_.only_finite) || is(last, c_.demonstrative)) return false;
+  if (is(last, c_.with_al) || is_name(last) || is(last, c_.person_noun) || is(last, c_.quantity) ||
+      is(last, c_.with_pronoun) || is(last, c_.adj))
+    return true;
+  if (is(last, c_.noun) || is(last, c_.masdar)) return false;
+  return true;
+}
+
+bool PhraseFinder::nominal(uint32_t item) const {
+  if (is(item, c_.quantity)) return true;
+  if (!is(item, c_.word) && !is(item, c_.number)) return false;
+  if (is(item, c_.only_finite) || is(item, c_.time)) return false;
+  if (is(item, c_.relative_definite) || is(item, c_.that) || is(item, c_.conjunction)) return false;
+  return !is(item, c_.negation) && !is(item, c_.adverb) && !is(item, c_.qad) &&
+         !is(item, c_.pronoun);
+}
+
+// May the phrase, whose last item so far is before `item`, go on with it? `closed`: a definite
+// noun has ended the chain of nouns.
+bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool closed) const {
+  if (!nominal(item) || is(item, c_.with_wa) || is(item, c_.with_fa)) return false;
+  if (is_preposition(item)) {
+    // "Hundreds of the demonstrators": the part and its whole.
+    const bool part =
+        is(item, c_.prep_min) && !is(item, c_.with_pronoun) &&
+        (is(item - 1, c_.quantity) || is(item - 1, c_.quantifier) || is(item - 1, c_.number) ||
+         is(item - 1, c_.group_noun) || is(item - 1, c_.anonymous) || item == phrase.begin + 1);
+    return part && !is(item, c_.with_bi) && !is(item, c_.with_li);
+  }
+  const int name = entities_.name_at(ws_.items[item].first);
+  const int last_name = entities_.name_at(ws_.items[item - 1].first);
+  if (name != kNone && name == last_name) return true;
+  const bool person =
+      name != kNone && ws_.record.entities[static_cast<size_t>(name)].type == EntityType::kPerson;
+  // "Walker Turkey": two names are two phrases, and no place is in apposition to a closed one.
+  if (name != kNone && (last_name != kNone || (closed && !person))) return false;
+  const bool after_part = is(item - 1, c_.prep_min);
+  if (is(item, c_.quantity) && !after_part) return false;
+  if (is(item, c_.demonstrative) || is(item, c_.quantifier)) return after_part;
+  const std::string_view word = ws_.types[item]->normal;
+  const bool relating = word.ends_with(language::kYa) ||
+                        ends_with(word, language::kYa, language::kHa) ||
+                        ends_with(word, language::kYa, language::kTaMarbuta);
+  const bool adjective =
+      is(item, c_.adj) || is(item, c_.participle) || is(item, c_.nisba) || (closed && relating);
+  const bool named = name != kNone || is_name(item) || is(item, c_.title) || is(item, c_.rank) ||
+                     is(item, c_.role);
+  if (closed) {
+    if (is(item, c_.with_al)) return adjective || named;
+    if (named && is(phrase.begin, c_.plural) && name != kNone) return false;  // "the crowd | X"
+    return person || (named && !is(item, c_.accusative));
+  }
+  if (after_part) return true;
+  const std::string_view last = ws_.types[item - 1]->normal;
+  // "gunmen": with its nun a plural governs no noun.
+  if (ends_with(last, language::kWaw, language::kNun) && is(item - 1, c_.plural))
+    return adjective && !is(item, c_.with_al);
+  if (is(item - 1, c_.accusative) && !is(item - 1, c_.quantity))
+    return adjective && !is(item, c_.with_al);
+  // "An Israeli rocket | the car": an indefinite adjective closes its phrase to a definite noun.
+  const bool quality = is(item - 1, c_.nisba) || is(item - 1, c_.adj);
+  if (item > phrase.begin + 1 && quality && !is(item - 1, c_.with_al) && is(item, c_.with_al))
+    return false;
+  if (is(item, c_.accusative) && !adjective) return is(item - 1, c_.quantity);
+  return true;
+}
+
+uint32_t PhraseFinder::clause_begin(uint32_t item, uint32_t begin) const {
+  uint32_t first = item;
+  while (first > begin && item - first < 40 && !ends_clause(first - 1)) --first;
+  return first;
+}
+
+uint32_t PhraseFinder::behind_bracket(uint32_t item, uint32_t end) const {
+  uint32_t close = item + 1;
+  while (close < end && close < item + kReach && !is(close, c_.bracket_close)) ++close;
+  return close < end && is(close, c_.bracket_close) ? close + 1 : item + 1;
+}
+
+NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
+  NounPhrase out{item, item};
+  uint32_t at = item;
+  while (at < end && (is(at, c_.demonstrative) || is(at, c_.quote_open))) ++at;
+  if (at >= end || !nominal(at) || (is(at, c_.preposition) && !is(at, c_.quantity))) return out;
+  if (is(at, c_.finite) && !is(at, c_.with_bi) && !is(at, c_.with_li) && is_verb(at, item))
+    if (!is(at, c_.noun) && !is(at, c_.unknown)) return out;
+  const auto closes = [&](uint32_t i) {
+    return is(i, c_.with_al) || is(i, c_.with_pronoun) || is(i, c_.country) || is(i, c_.org_name) ||
+           is(i, c_.given_name) || is(i, c_.family_name) || is(i, c_.city);
+  };
+  bool closed = closes(at);
+  bool quoted = false;
+  for (++at; at < end && at - item < kReach; ++at) {
+    if (is(at, c_.quote_open) || (quoted && is(at, c_.quote_close))) {
+      quoted = !quoted;
+      continue;
+    }
+    if (quoted && is(at, c_.word)) continue;
+    if (is(at, c_.bracket_open)) {
+      const uint32_t behind = behind_bracket(at, end);
+      if (behind < end && behind - at <= 6 && continues(behind, out, closed)) {
+        at = behind - 1;
+        continue;
+      }
+      break;
+    }
+    if (!continues(at, out, closed)) break;
+    // A verb behind a closed phrase is the next clause's.
+    if (is(at, c_.finite) && !is(at, c_.with_al) && is_verb(at, item) &&
+        (closed || !is(at, c_.noun)))
+      break;
+    closed = closed || closes(at);
+  }
+  out.end = at;
+  while (out.end > out.begin && (is(out.end - 1, c_.punct) || is(out.end - 1, c_.preposition)))
+    --out.end;
+  return out;
+}
+
+std::vector<NounPhrase> PhraseFinder::conjuncts(NounPhrase first, uint32_t end) const {
+  std::vector<NounPhrase> out{first};
+  uint32_t at = first.end;
+  while (out.size() < kMostConjuncts) {
+    if (at < end && is(at, c_.bracket_open)) at = behind_bracket(at, end);
+    if (at < end && is(at, c_.comma) && at + 1 < end && is(at + 1, c_.with_wa)) ++at;
+    if (at >= end || !is(at, c_.with_wa) || is(at, c_.preposition) || is(at, c_.masdar)) break;
+    if (is(at, c_.finite) && is_verb(at, first.begin)) break;
+    const NounPhrase next = this->at(at, end);
+    if (next.empty() || is_preposition(at)) break;
+    out.push_back(next);
+    at = next.end;
+  }
+  return out;
+}
+
+bool PhraseFinder::agrees(const NounPhrase& phrase, const language::Features& verb,
+                          bool verb_first) const {
+  if (verb.person == Person::kFirst || verb.person == Person::kSecond) return false;
+  if (verb_first && (verb.number == Number::kPlural || verb.number == Number::kDual)) return false;
+  uint32_t head = phrase.begin;
+  while (head + 1 < phrase.end && is(head, c_.quote_open)) ++head;
+  if (is(head, c_.demonstrative) && !ws_.types[head]->readings.empty()) {
+    const Gender gender = ws_.types[head]->readings.front().entry.features.gender;
+    if (gender != Gender::kNone && verb.gender != Gender::kNone) return gender == verb.gender;
+    if (head + 1 < phrase.end) ++head;
+  }
+  if (is(head, c_.quantity) || is(head, c_.number) || is(head, c_.quantifier) || is_name(head) ||
+      is(head, c_.title) || is(head, c_.rank) || is(head, c_.role) || is(head, c_.org_name))
+    return true;
+  bool any = false;
+  for (const language::Reading& reading : ws_.types[head]->readings) {
+    const language::Features& noun = reading.entry.features;
+    if (noun.shape == language::Shape::kFinite) continue;
+    any = true;
+    const bool broken = noun.number == Number::kPlural;
+    if (verb.gender == Gender::kNone || noun.gender == Gender::kNone) return true;
+    if (!verb_first && verb.number == Number::kPlural && !broken && !is(head, c_.group_noun))
+      continue;
+    if (broken || noun.gender == verb.gender) return true;
+  }
+  return !any;
+}
+
+// The noun that a relative pronoun goes back to: the chain of nouns right before it, begun where
+// its head agrees.
+NounPhrase PhraseFinder::antecedent(uint32_t relative, uint32_t begin,
+                                    const language::Features& features) const {
+  uint32_t end = relative;
+  if (end > begin && is(end - 1, c_.comma)) --end;
+  while (end > begin && is(end - 1, c_.bracket_close)) {
+    --end;
+    while (end > begin && !is(end, c_.bracket_open)) --end;
+  }
+  uint32_t first = end;
+  NounPhrase best;
+  while (first > begin && end - first < 8) {
+    const uint32_t item = first - 1;
+    if (is(item, c_.punct) && !is(item, c_.quote_open) && !is(item, c_.quote_close)) break;
+    if ((is(item, c_.finite) && is_verb(item, begin)) || is(item, c_.that) ||
+        (is(item, c_.preposition) && !is(item, c_.quantity)) || is_adverbial(item))
+      break;
+    --first;
+    const NounPhrase here{first, end};
+    if (nominal(first) && at(first, end).end == end && agrees(here, features, false)) {
+      best = here;
+      // Of people the nearest noun speaks: "in the ranks of the students who".
+      const bool people = features.number == Number::kPlural || features.number == Number::kDual;
+      if (people && !is(first, c_.adj) && !is(first, c_.participle)) break;
+    }
+    if (is(item, c_.with_bi) || is(item, c_.with_li) || is(item, c_.with_wa)) break;
+  }
+  return best;
+}
+
+NounPhrase PhraseFinder::before(uint32_t verb, uint32_t begin,
+                                const language::Features& features) const {
+  uint32_t end = verb;
+  while (end > begin && (is(end - 1, c_.qad) || is(end - 1, c_.kana) || is(end - 1, c_.negation) ||
+                         is(end - 1, c_.future) || is_adverbial(end - 1)))
+    --end;
+  if (end > begin && is(end - 1, c_.relative_definite)) return antecedent(end - 1, begin, features);
+  // "Gunmen (who) attacked", "the police arrested": the phrase right before the verb, but not one
+  // that a preposition governs, unless it is indefinite.
+  if (const NounPhrase near = antecedent(end, begin, features); !near.empty()) {
+    const bool governed = is(near.begin, c_.with_bi) || is(near.begin, c_.with_li) ||
+                          (near.begin > begin && is(near.begin - 1, c_.preposition));
+    const uint32_t last = near.end - 1;
+    const bool definite = is(last, c_.with_al) || is(last, c_.with_pronoun) ||
+                          entities_.name_at(ws_.items[last].first) != kNone;
+    if (!governed || (!definite && !is(near.begin, c_.masdar))) return near;
+  }
+  // Back to where the clause opens; its first noun phrase is the subject where only what belongs to
+  // it (prepositions with their nouns, parentheses, a relative clause) stands behind it.
+  uint32_t first = end;
+  while (first > begin && end - first < kReach) {
+    const uint32_t item = first - 1;
+    if (ends_clause(item) || is(item, c_.inna)) break;
+    if (is(item, c_.finite) && is_verb(item, begin)) {
+      uint32_t relative = item;
+      while (relative > begin && item - relative < 3 && !is(relative, c_.relative_definite))
+        --relative;
+      if (!is(relative, c_.relative_definite)) break;
+      first = relative;
+      continue;
+    }
+    const bool joined = is(first, c_.with_wa) || is(first, c_.with_fa);
+    if (is(item, c_.comma) && (item == begin || end - item > 12 || joined)) break;
+    --first;
+  }
+  while (first < end && (is(first, c_.punct) || is_adverbial(first) || is(first, c_.kana) ||
+                         is(first, c_.qad) || is(first, c_.negation)))
+    ++first;
+  for (uint32_t at = first; at < end;) {
+    if (is_preposition(at)) {  // "In Basra the police ..."
+      NounPhrase skipped = this->at(is(at, c_.preposition) ? at + 1 : at, end);
+      at = std::max(skipped.end, at + 1);
+      while (at < end && (is(at, c_.comma) || is_adverbial(at))) ++at;
+      continue;
+    }
+    const NounPhrase phrase = this->at(at, end);
+    if (phrase.empty()) {
+      ++at;
+      continue;
+    }
+    if (agrees(phrase, features, false)) return phrase;
+    at = phrase.end;
+  }
+  return {};
+}
+
+}  // namespace isnad::read

@@ -1,0 +1,196 @@
+#include "read/event_status.h"
+
+#include <algorithm>
+
+namespace isnad::read {
+namespace {
+
+using language::Tense;
+
+constexpr uint32_t kGoverns = 8;  // items between a word and the event that it governs
+constexpr uint32_t kObject = 8;   // items of a content in which its own object stands
+
+}  // namespace
+
+bool StatusFinder::conditional(uint32_t from, uint32_t to) const {
+  for (uint32_t item = from; item < to; ++item)
+    if (phrases_.is(item, c_.conditional)) return true;
+  return false;
+}
+
+// A time after the day of publication, or, if `today`, on it.
+bool StatusFinder::in_future(int time, bool today) const {
+  const auto& published = ws_.record.document.published.value;
+  if (time == kNone || !published) return false;
+  const auto& earliest = ws_.record.times[static_cast<size_t>(time)].earliest;
+  const int order = earliest ? std::string_view(*earliest).substr(0, 10).compare(
+                                   std::string_view(*published).substr(0, 10))
+                             : -1;
+  return order > 0 || (today && order == 0);
+}
+
+std::optional<EventStatus> StatusFinder::of_word(uint32_t item, uint32_t begin) const {
+  if (phrases_.is(item, c_.operator_word)) {
+    const bool verb = phrases_.is_verb(item, begin);
+    for (const language::Reading& reading : ws_.types[item]->readings) {
+      if ((reading.entry.features.shape == language::Shape::kFinite) != verb) continue;
+      const EventWord* word = lexicon_.of(reading);
+      if (word == nullptr || !word->governs) continue;
+      const bool negated = verb && item > begin && phrases_.is(item - 1, c_.negation);
+      if (negated) return EventStatus::kDenied;
+      const bool future = verb && (phrases_.is(item, c_.with_sa) ||
+                                   (item > begin && phrases_.is(item - 1, c_.that)));
+      if (future &&
+          (*word->governs == EventStatus::kHappened || *word->governs == EventStatus::kOngoing))
+        return EventStatus::kPlanned;
+      return word->governs;
+    }
+  }
+  if (phrases_.is(item, c_.plan)) return EventStatus::kPlanned;
+  if (phrases_.is(item, c_.hedge) || phrases_.is(item, c_.obligation) ||
+      phrases_.is(item, c_.uncertain) || phrases_.is(item, c_.modal))
+    return EventStatus::kHypothetical;
+  return std::nullopt;
+}
+
+uint32_t StatusFinder::governor(const Trigger& trigger, uint32_t begin) const {
+  uint32_t item = trigger.verb();
+  if (item > begin && phrases_.is(item - 1, c_.prep_time)) return kNoCell;
+  const uint32_t first = trigger.verb();
+  while (item > begin && first - item < kGoverns) {
+    --item;
+    if (phrases_.is(item, c_.comma) || phrases_.is(item, c_.quote_open) ||
+        phrases_.is(item, c_.prep_time))
+      break;
+    if (of_word(item, begin)) return item;
+    if (phrases_.is(item, c_.finite) && phrases_.is_verb(item, begin)) break;
+  }
+  return kNoCell;
+}
+
+std::optional<EventStatus> StatusFinder::governed(const Trigger& trigger, uint32_t begin) const {
+  const uint32_t word = governor(trigger, begin);
+  if (word == kNoCell) return std::nullopt;
+  return of_word(word, begin);
+}
+
+EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const {
+  const uint32_t verb = trigger.verb();
+  const language::Reading& reading =
+      trigger.light != kNoCell ? trigger.light_reading : trigger.reading;
+  const bool imperfect = reading.entry.features.tense == Tense::kImperfect;
+  bool negated = false, never = false, qad = false, kana = false, that = false;
+  for (uint32_t item = verb; item > begin && verb - item < 3;) {
+    --item;
+    negated = negated || phrases_.is(item, c_.negation);
+    never = never || phrases_.is(item, c_.future_negation);
+    qad = qad || phrases_.is(item, c_.qad);
+    kana = kana || phrases_.is(item, c_.kana);
+    if (!phrases_.is(item, c_.negation) && !phrases_.is(item, c_.qad) &&
+        !phrases_.is(item, c_.kana) && !phrases_.is(item, c_.adverb) &&
+        !phrases_.is(item, c_.future))
+      break;
+  }
+  uint32_t opener = verb;
+  while (opener > trigger.sentence.begin && verb - opener < 3 &&
+         phrases_.is(opener - 1, c_.negation))
+    --opener;
+  that = opener > trigger.sentence.begin && phrases_.is(opener - 1, c_.that);
+  const uint32_t far = opener > trigger.sentence.begin + 6 ? opener - 6 : trigger.sentence.begin;
+  if (conditional(std::max(far, begin > 0 ? begin - 1 : begin), verb))
+    return EventStatus::kHypothetical;
+  const bool future = (reading.clitics & language::kWithSa) != 0 ||
+                      (verb > begin && phrases_.is(verb - 1, c_.future));
+  if (never) {
+    // "Will not, except after": it is thought of.
+    for (uint32_t item = verb + 1; item < trigger.sentence.end && item < verb + 8; ++item)
+      if (phrases_.is(item, c_.restriction) || phrases_.is(item, c_.prep_time))
+        return EventStatus::kHypothetical;
+    return EventStatus::kDenied;
+  }
+  if (negated) return EventStatus::kDenied;
+  if (future) return EventStatus::kPlanned;
+  if (!imperfect) return EventStatus::kHappened;
+  if (that || (reading.clitics & language::kWithLi) != 0) {
+    Trigger before = trigger;
+    before.light = kNoCell;
+    before.item = opener - 1;
+    if (!that) return EventStatus::kHypothetical;
+    const std::optional<EventStatus> status =
+        governed(before, phrases_.clause_begin(opener - 1, trigger.sentence.begin));
+    return status == EventStatus::kPlanned || status == EventStatus::kDenied
+               ? *status
+               : EventStatus::kHypothetical;
+  }
+  if (qad) return EventStatus::kHypothetical;
+  if (kana) return EventStatus::kHappened;
+  const std::optional<EventStatus> status = governed(trigger, begin);
+  return status == EventStatus::kPlanned || status == EventStatus::kHypothetical
+             ? *status
+             : EventStatus::kOngoing;
+}
+
+EventStatus StatusFinder::of_noun(const Trigger& trigger, uint32_t begin) const {
+  const uint32_t item = trigger.item;
+  if (item > begin) {
+    if (phrases_.is(item - 1, c_.negation)) return EventStatus::kDenied;
+    if (phrases_.is(item - 1, c_.prep_qabl)) return EventStatus::kPlanned;
+    if (phrases_.is(item - 1, c_.prep_time)) return EventStatus::kHappened;
+  }
+  if (const std::optional<EventStatus> status = governed(trigger, begin)) return *status;
+  for (uint32_t next = item + 1; next < trigger.sentence.end && next < item + 3; ++next)
+    if (phrases_.is(next, c_.hedge) && phrases_.is(next, c_.with_al))
+      return EventStatus::kHypothetical;
+  if (phrases_.is(item, c_.with_li) && !phrases_.is(item, c_.with_al))
+    return EventStatus::kHypothetical;
+  if (conditional(begin > 0 ? begin - 1 : begin, item)) return EventStatus::kHypothetical;
+  return EventStatus::kHappened;
+}
+
+EventStatus StatusFinder::in_statement(EventStatus status, const Trigger& trigger,
+                                       int statement) const {
+  if (statement == kNone) return status;
+  const Statement& s = ws_.record.statements[static_cast<size_t>(statement)];
+  const bool perfect =
+      trigger.has_verb() &&
+      (trigger.light != kNoCell ? trigger.light_reading : trigger.reading).entry.features.tense ==
+          Tense::kPerfect;
+  const bool open = status == EventStatus::kHappened || status == EventStatus::kOngoing;
+  if (s.cue.stance == Stance::kDeny) return open ? EventStatus::kDenied : status;
+  if (perfect || !open) return status;
+  // Only what is said itself, not what its words remember.
+  const Span word = ws_.span(ws_.bytes(trigger.item, trigger.item + 1));
+  uint32_t near = trigger.item > kObject ? trigger.item - kObject : 0;
+  const Span start = ws_.span(ws_.bytes(near, near + 1));
+  bool first = false;
+  for (const Span& part : s.content)
+    first =
+        first || (part.begin <= word.begin && word.end <= part.end && start.begin <= part.begin);
+  if (!first || (trigger.item > 0 && phrases_.is(trigger.item - 1, c_.prep_time))) return status;
+  switch (s.cue.stance) {
+    case Stance::kPromise:
+      return EventStatus::kPlanned;
+    case Stance::kDemand:
+    case Stance::kThreaten:
+    case Stance::kWarn:
+    case Stance::kPredict:
+    case Stance::kReject:
+      return EventStatus::kHypothetical;
+    default:
+      return status;
+  }
+}
+
+EventStatus StatusFinder::own(const Trigger& trigger, uint32_t begin) const {
+  return trigger.has_verb() ? of_verb(trigger, begin) : of_noun(trigger, begin);
+}
+
+EventStatus StatusFinder::find(const Trigger& trigger, uint32_t begin, int time,
+                               int statement) const {
+  EventStatus status = own(trigger, begin);
+  const bool open = status == EventStatus::kHappened || status == EventStatus::kOngoing;
+  if (open && in_future(time, status == EventStatus::kOngoing)) status = EventStatus::kPlanned;
+  return in_statement(status, trigger, statement);
+}
+
+}  // namespace isnad::read
