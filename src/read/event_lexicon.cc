@@ -27,10 +27,11 @@ constexpr std::array<std::pair<std::string_view, When>, 7> kWhen{{{"forces", Whe
                                                                   {"place", When::kPlace}}};
 
 bool add_flag(std::string_view text, EventWord& word) {
-  bool* flag = text == "usual=passive"  ? &word.usually_passive
-               : text == "usual=victim" ? &word.victim
-               : text == "only=light"   ? &word.only_light
-                                        : nullptr;
+  bool* flag = text == "usual=passive"   ? &word.usually_passive
+               : text == "usual=victim"  ? &word.victim
+               : text == "usual=process" ? &word.process
+               : text == "only=light"    ? &word.only_light
+                                         : nullptr;
   if (flag != nullptr) *flag = true;
   return flag != nullptr;
 }

@@ -47,6 +47,7 @@ struct EventWord {
   std::optional<Frame> light;          // of a light verb: "carried out an attack"
   std::optional<EventStatus> governs;  // the status of an event that this word governs
   bool usually_passive = false;        // with one noun alone it is a passive: "(was) killed"
+  bool process = false;                // goes on for long: "the investigation" is not over
   bool victim = false;                 // nobody announces it of himself: "the killing of"
   bool only_light = false;             // names an event with a light verb only: "(opened) fire"
   bool names_event() const { return !senses.empty(); }

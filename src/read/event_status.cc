@@ -144,7 +144,8 @@ EventStatus StatusFinder::of_noun(const Trigger& trigger, uint32_t begin) const 
   if (phrases_.is(item, c_.with_li) && !phrases_.is(item, c_.with_al))
     return EventStatus::kHypothetical;
   if (conditional(begin > 0 ? begin - 1 : begin, item)) return EventStatus::kHypothetical;
-  return EventStatus::kHappened;
+  return trigger.word->process && !phrases_.is(item, c_.accusative) ? EventStatus::kOngoing
+                                                                    : EventStatus::kHappened;
 }
 
 EventStatus StatusFinder::in_statement(EventStatus status, const Trigger& trigger,
