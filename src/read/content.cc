@@ -40,6 +40,8 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   perfect_ = id("perfect");
   homograph_ = id("homograph");
   that_ = id("that");
+  with_al_ = id("with_al");
+  with_pronoun_ = id("with_pronoun");
   judgement_ = id("negative_judgement");
   conditional_ = id("conditional");
   contrast_ = id("contrast");
@@ -154,6 +156,15 @@ bool ContentFinder::ends_object(uint32_t item) const {
          (ws_.is(item, only_finite_) || ws_.is(item, preposition_));
 }
 
+// A verb right behind a definite noun: no relative clause goes without its pronoun there.
+bool ContentFinder::main_verb_behind(uint32_t item) const {
+  return ws_.is(item, perfect_) && !ws_.is(item, relative_) &&
+         (ws_.is(item - 1, with_al_) ||
+          (ws_.is(item - 1, with_pronoun_) && !ws_.is(item - 1, preposition_) &&
+           !ws_.is(item - 1, finite_))) &&
+         !ws_.is(item - 1, relative_);
+}
+
 // "But", "and did not": no more of a noun phrase, the telling goes on.
 bool ContentFinder::opens_main_clause(uint32_t item, uint32_t last) const {
   if (ws_.is(item, contrast_)) return true;
@@ -193,7 +204,7 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
   uint32_t quotes = 0;
   const bool object = cue.kind == CueKind::kObject || cue.kind == CueKind::kBare;
   const bool subordinate = opened_by_conjunction(cue);
-  bool that_seen = false;
+  bool that_seen = ws_.is(begin, that_);
   bool verb_seen = false;  // in an object: a relative clause may have verbs of its own
   for (uint32_t i = begin + 1; i < last; ++i) {
     // "What is passed around about X is lies": the judgement is of him who speaks of it.
@@ -212,7 +223,7 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
       return trimmed(begin, i);
     if (object && opens_main_clause(i, last)) return trimmed(begin, i);
     if (object && !verb_seen && ws_.is(i, only_finite_)) {
-      if (ws_.is(i, with_wa_)) return trimmed(begin, i);
+      if (ws_.is(i, with_wa_) || (!that_seen && main_verb_behind(i))) return trimmed(begin, i);
       verb_seen = true;
     }
     if ((ws_.is(i, clause_start_) && !ws_.is(i, conjunction_)) || ws_.is(i, conditional_)) continue;
@@ -259,6 +270,10 @@ Content ContentFinder::around_nominal(const CueMatch& cue) const {
   while (before > sentence.begin && ws_.is(before - 1, punct_) && !ws_.is(before - 1, quote_close_))
     --before;
   uint32_t begin = sentence.begin;
+  // "..., and this came on the tongue of X": the last clause.
+  if (cue.cue > begin && ws_.is(cue.cue - 1, demonstrative_))
+    for (uint32_t item = cue.cue; item-- > sentence.begin && begin == sentence.begin;)
+      if (ws_.is(item, with_wa_) && ws_.is(item, finite_)) begin = item;
   for (const CueMatch& other : cues_)
     if (other.sentence == cue.sentence && other.cue < cue.cue && other.kind == CueKind::kThat)
       begin = std::max(begin, other.content);

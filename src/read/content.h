@@ -29,6 +29,7 @@ class ContentFinder {
   bool leaves_noun(uint32_t item) const;
   bool opened_by_conjunction(const CueMatch& cue) const;
   bool main_verb(uint32_t item) const;
+  bool main_verb_behind(uint32_t item) const;
   bool ends_object(uint32_t item) const;
   bool tells_on(uint32_t item) const;
   bool opens_main_clause(uint32_t item, uint32_t last) const;
@@ -42,8 +43,9 @@ class ContentFinder {
   const std::vector<CueMatch>& cues_;
   language::ClassId comma_, stop_, quote_open_, quote_close_, long_quote_, with_wa_, with_fa_,
       clause_start_, punct_, cue_part_, dash_, additive_, conjunction_, semicolon_, aside_end_,
-      without_that_, conditional_, judgement_, cue_fin_, only_finite_, relative_, preposition_,
-      contrast_, negation_, demonstrative_, channel_, that_, perfect_, homograph_, finite_;
+      without_that_, with_al_, with_pronoun_, conditional_, judgement_, cue_fin_, only_finite_,
+      relative_, preposition_, contrast_, negation_, demonstrative_, channel_, that_, perfect_,
+      homograph_, finite_;
 };
 
 }  // namespace isnad::read

@@ -58,7 +58,7 @@ bool FalseCues::holds(const CueMatch& found, const ItemRange& sentence) const {
   if (is(before, conditional_) && is(found.cue, first_person_)) return true;
   if (is(found.cue, on_tongue_) && has_transmitter(found.cue, sentence.begin)) return true;
   if (found.nominal_form)  // "the agency of news"
-    return found.kind == CueKind::kThat && is(before, media_head_);
+    return found.kind == CueKind::kThat && (is(before, media_head_) || is_left(found));
   if (is(found.cue, cue_part_) && !is(found.cue, cue_fin_)) return is_predicate(found.cue);
   return is(found.cue, cue_fin_) && (is_name(found.cue) || is_governed(found.cue));
 }
@@ -67,6 +67,13 @@ bool FalseCues::holds(const CueMatch& found, const ItemRange& sentence) const {
 bool FalseCues::has_transmitter(uint32_t cue, uint32_t begin) const {
   for (uint32_t item = cue; item-- > begin;)
     if (is(item, transmit_) && is(item, cue_fin_)) return true;
+  return false;
+}
+
+// "in their remarks ..., and the truth is that": another clause has begun.
+bool FalseCues::is_left(const CueMatch& found) const {
+  for (uint32_t item = found.frame_begin; item + 1 < found.frame_end; ++item)
+    if (is(item, comma_) && is(item + 1, with_wa_)) return true;
   return false;
 }
 

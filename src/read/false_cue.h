@@ -21,6 +21,7 @@ class FalseCues {
   bool is_scare_quote(uint32_t close, uint32_t begin) const;
   bool is_prayer(const CueMatch& found) const;
   bool has_transmitter(uint32_t cue, uint32_t begin) const;
+  bool is_left(const CueMatch& found) const;
   bool is_predicate(uint32_t cue) const;
   bool is_name(uint32_t cue) const;
   bool is_governed(uint32_t cue) const;

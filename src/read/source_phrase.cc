@@ -27,6 +27,8 @@ void SourceParser::note_channel(uint32_t item, SourcePhrase& out) const {
 // After an adverbial: a definite title, rank or role that no preposition or noun before it governs.
 bool SourceParser::begins_subject(uint32_t item) const {
   const bool person = is(item, c_->title) || is(item, c_->rank) || is(item, c_->role);
+  // "in their latest remarks"
+  if (is(item - 1, c_->channel) && is(item - 1, c_->with_pronoun)) return false;
   if (!person || is(item, c_->with_li) || is(item, c_->with_bi) || is(item - 1, c_->preposition))
     return false;
   return is(item, c_->with_al) || is(item - 1, c_->time) || is(item - 1, c_->comma) ||
