@@ -1,10 +1,13 @@
-// What the commands that list rows have in common: open the record file, ask, print each row as
-// text or JSON.
+// What the commands that list rows have in common: their options, open the record file, ask, print
+// each row as text or JSON.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "cli/command.h"
+#include "cli/filters.h"
 #include "cli/row_json.h"
 #include "cli/row_text.h"
 #include "cli/session.h"
@@ -29,6 +32,25 @@ int print_rows(Session& session, const std::vector<Row>& rows, bool json) {
     if (Status status = session.out.write(text); !status.is_ok()) return fail(session, status);
   }
   return finish(session);
+}
+
+// Makes `command` list the rows that `ask` finds, under the filters of the layer.
+template <typename Row>
+void list_rows(CLI::App& command, Action& chosen, Layer layer, const char* examples,
+               Result<std::vector<Row>> (Store::*ask)(const Filter&) const) {
+  const std::shared_ptr<ListOptions> options = add_list_options(command, layer);
+  command.footer(examples);
+  command.callback([options, ask, &chosen] {
+    chosen = [options, ask](Session& session) {
+      const auto filter = options->filter();
+      if (!filter) return fail(session, filter.status());
+      const auto store = open_for_reading(options->db);
+      if (!store) return fail(session, store.status());
+      const auto rows = ((*store).*ask)(*filter);
+      if (!rows) return fail(session, rows.status());
+      return print_rows(session, *rows, options->json);
+    };
+  });
 }
 
 }  // namespace isnad::cli

@@ -1,5 +1,3 @@
-#include "cli/command.h"
-#include "cli/filters.h"
 #include "cli/listing.h"
 
 namespace isnad::cli {
@@ -12,25 +10,11 @@ constexpr const char* kExamples =
     "\n"
     "Days are those of saying where the text tells them, else of publication.";
 
-int list(Session& session, const ListOptions& options) {
-  const auto filter = options.filter();
-  if (!filter) return fail(session, filter.status());
-  const auto store = open_for_reading(options.db);
-  if (!store) return fail(session, store.status());
-  const auto rows = store->statements(*filter);
-  if (!rows) return fail(session, rows.status());
-  return print_rows(session, *rows, options.json);
-}
-
 }  // namespace
 
 void add_statements(CLI::App& program, Action& chosen) {
   CLI::App* command = program.add_subcommand("statements", "List statements: who said what");
-  const auto options = add_list_options(*command, Layer::kStatements);
-  command->footer(kExamples);
-  command->callback([options, &chosen] {
-    chosen = [options](Session& session) { return list(session, *options); };
-  });
+  list_rows(*command, chosen, Layer::kStatements, kExamples, &Store::statements);
 }
 
 }  // namespace isnad::cli

@@ -16,7 +16,6 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
     : ws_(workspace), cues_(cues) {
   const auto id = [&](language::ClassName name) { return workspace.analyzer().id(name); };
   comma_ = id("comma");
-  stop_ = id("stop");
   quote_open_ = id("quote_open");
   quote_close_ = id("quote_close");
   long_quote_ = id("long_quote");

@@ -80,7 +80,6 @@ struct SourceParser::Classes {
   language::ClassId particle = analyzer.id("particle");
   language::ClassId with_wa = analyzer.id("with_wa");
   language::ClassId finite = analyzer.id("finite");
-  language::ClassId sentence_start = analyzer.id("sentence_start");
   language::ClassId adj = analyzer.id("adj");
   language::ClassId on_tongue = analyzer.id("on_tongue");
   language::ClassId issued = analyzer.id("issued");
