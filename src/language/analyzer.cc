@@ -360,13 +360,18 @@ const Type* Analyzer::phrase(const Phrase& phrase, uint8_t clitics) {
   const uint64_t hash = base::mix64(address << 8 | clitics);
   if (const auto* found = by_phrase_.find(hash)) return *found;
   Type* made = make_type();
-  Reading* reading = arena_.allocate_array<Reading>(1);
-  *reading = {phrase.entry, clitics, 0, {}};
-  made->classes = model_.class_set(phrase.entry.class_set);
+  // Topics that have the same words each have a reading of them.
+  const std::span<const Phrase> same(&phrase, phrase.same + 1);
+  Reading* readings = arena_.allocate_array<Reading>(same.size());
+  for (size_t i = 0; i < same.size(); ++i) {
+    const Entry& entry = same[i].entry;
+    readings[i] = {entry, clitics, 0, {}};
+    made->classes |= model_.class_set(entry.class_set);
+    add_feature_classes(entry.features, made->classes);
+  }
   add_clitic_classes(clitics, made->classes);
-  add_feature_classes(phrase.entry.features, made->classes);
   made->classes.set(builtin_->word);
-  made->readings = {reading, 1};
+  made->readings = {readings, same.size()};
   return by_phrase_.add(hash, finish(made));
 }
 

@@ -73,7 +73,8 @@ class Analyzer {
   uint32_t number_of(const ClassSet& classes) { return class_sets_.number(classes); }
   // The type of a phrase that a layer found, by its classes alone.
   const Type* phrase(const ClassSet& classes);
-  // The type of an entry of several words, as if it were one word with this reading.
+  // The type of an entry of several words, as if it were one word with a reading of each topic that
+  // has it; `phrase` is the first of those that are the same words.
   const Type* phrase(const Phrase& phrase, uint8_t clitics);
 
   size_t size() const { return type_count_; }

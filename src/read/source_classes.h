@@ -54,6 +54,11 @@ struct SourceParser::Classes {
   language::ClassId stop = analyzer.id("stop");
   language::ClassId inna = analyzer.id("inna");
   language::ClassId with_pronoun = analyzer.id("with_pronoun");
+  language::ClassId aspect = analyzer.id("aspect");
+  language::ClassId participle = analyzer.id("participle");
+  language::ClassId quantifier = analyzer.id("quantifier");
+  language::ClassId norp = analyzer.id("norp");
+  language::ClassId pronoun = analyzer.id("pronoun");
   language::ClassId number = analyzer.id("number");
   language::ClassId prep_min = analyzer.id("prep_min");
   language::ClassId latin = analyzer.id("latin");

@@ -93,7 +93,8 @@ void SourceParser::find_head(SourcePhrase& phrase) const {
     const bool governed = at > phrase.begin && !is(at - 1, c_->with_al) &&
                           (is(at - 1, c_->org_head) || is(at - 1, c_->media_head));
     if (governed ||
-        (at > phrase.begin && (is(at - 1, c_->quote_open) || is(at - 1, c_->preposition))))
+        (at > phrase.begin && (is(at - 1, c_->quote_open) || is(at - 1, c_->preposition) ||
+                               is(at, c_->with_li) || is(at, c_->with_bi))))
       continue;
     uint32_t end = at + 1;
     // "Minister of the interior of the region X": a noun without article governs X: it is a place.
