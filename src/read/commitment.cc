@@ -24,6 +24,9 @@ struct CommitmentReader::Inside {
         classes(workspace.analyzer()),
         phrases(workspace, classes, table),
         parties(workspace, table, classes),
+        scheduled(workspace.analyzer().id("scheduled")),
+        within_word(workspace.analyzer().id("prep_khilal")),
+        by_word(workspace.analyzer().id("prep_hulul")),
         gate(workspace.gate(kTopic)) {}
 
   void read() {
@@ -64,37 +67,78 @@ struct CommitmentReader::Inside {
         break;
       const bool joined = ws.is(item, classes.with_wa) || ws.is(item, classes.with_fa);
       if (joined && (ws.is(item, classes.that) || ws.is(item, classes.only_finite))) break;
-      if (!ws.is(item, classes.comma) || item + 1 >= last) continue;
-      const uint32_t next = item + 1;
-      const bool kept = ws.is(next, classes.conditional) || ws.is(next, classes.restriction) ||
-                        ws.is(next, classes.prep_time) || ws.is(next, classes.time);
-      if (!kept) break;
+      // "Where", "whereas": told beside the act. "So that" and "as soon as" belong to it.
+      if (ws.is(item, classes.clause_start) && ws.is(item, classes.relative) &&
+          !ws.is(item, classes.with_bi))
+        break;
+      if (ws.is(item, classes.comma) && item + 1 < last && !stays(item + 1)) break;
     }
     return item;
   }
 
-  // A time inside the act, or else the time of the event that it is, which lies not before the day
-  // of publication.
-  int deadline(uint32_t begin, uint32_t end, int event) const {
+  bool is_condition(uint32_t item) const {
+    return ws.is(item, classes.conditional) || ws.is(item, classes.restriction);
+  }
+
+  // Does what begins behind a comma belong to the act: its condition, its time?
+  bool stays(uint32_t item) const {
+    const bool dated =
+        ws.is(item, classes.prep_fi) && item + 1 < sentence.end && ws.is(item + 1, classes.time);
+    return is_condition(item) || dated || ws.is(item, classes.prep_time) ||
+           ws.is(item, classes.time);
+  }
+
+  // The first time in [begin, end) that lies not before the day of publication, or behind it.
+  int time_in(uint32_t begin, uint32_t end, bool behind) const {
     for (uint32_t item = begin; item < end; ++item) {
       if (!ws.is(item, classes.time) || ws.items[item].cell == kNoCell) continue;
       const int cell = static_cast<int>(ws.items[item].cell);
-      if (to_come(cell)) return cell;
+      const uint32_t last = item > sentence.begin ? item - 1 : item;
+      // "Within two days"; "by" says deadline also of a day that is over.
+      const bool bound = is_duration(cell) ? ws.is(last, within_word) : ws.is(last, by_word);
+      if (bound || to_come(cell, behind)) return cell;
     }
-    if (event == kNone) return kNone;
-    const int time = ws.record.events[static_cast<size_t>(event)].time;
-    return time != kNone && to_come(time) ? time : kNone;
+    return kNone;
   }
 
-  bool to_come(int cell) const {
+  // "During it": the last time before the act, if it is to come.
+  int time_meant(uint32_t begin, uint32_t end) const {
+    bool during = false;
+    for (uint32_t item = begin; item < end && !during; ++item)
+      during = ws.is(item, within_word) && ws.is(item, classes.with_pronoun);
+    if (!during) return kNone;
+    const uint32_t first = begin > kLongestAct ? begin - kLongestAct : 0;
+    for (uint32_t item = begin; item-- > first;)
+      if (const int cell = time_in(item, item + 1, true); cell != kNone) return cell;
+    return kNone;
+  }
+
+  // A time inside the act; or else one of its clause before it or of the event that it is, which
+  // must be later than the day of publication: of that day, it may be when somebody spoke.
+  int deadline(uint32_t clause, uint32_t begin, uint32_t end, int event) const {
+    if (const int inside = time_in(begin, end, false); inside != kNone) return inside;
+    if (const int before = time_in(clause, begin, true); before != kNone) return before;
+    if (const int meant = time_meant(begin, end); meant != kNone) return meant;
+    if (event == kNone) return kNone;
+    const int time = ws.record.events[static_cast<size_t>(event)].time;
+    return time != kNone && to_come(time, true) ? time : kNone;
+  }
+
+  bool is_duration(int cell) const {
+    return ws.record.times[static_cast<size_t>(cell)].type == TimeType::kDuration;
+  }
+
+  bool to_come(int cell, bool behind) const {
     const Time& time = ws.record.times[static_cast<size_t>(cell)];
-    if (time.type == TimeType::kSet) return true;
+    if (time.type == TimeType::kSet) return !behind;
     if (time.type == TimeType::kDuration)
       return time.mod == Mod::kEqualOrLess || time.mod == Mod::kLessThan;
     const auto& published = ws.record.document.published.value;
     const auto& latest = time.latest ? time.latest : time.earliest;
-    return !published || !latest ||
-           std::string_view(*latest).substr(0, 10) >= std::string_view(*published).substr(0, 10);
+    if (!published || !latest) return !behind;
+    const auto day = std::string_view(*latest).substr(0, 10);
+    const auto today = std::string_view(*published).substr(0, 10);
+    return behind ? day > today : day >= today;
   }
 
   // The first event whose trigger stands in the act.
@@ -156,11 +200,25 @@ struct CommitmentReader::Inside {
       if (ws.is(item, classes.conditional)) return 0;
     if (op == kNoCell ? !own_future(begin, made) : !promisor(op, made)) return 0;
     made.event = event_in(made.act);
-    made.deadline = deadline(begin, end, made.event);
-    // What is announced is to come where its day is.
-    if (ws.model().attribute(rule, "needs") == "deadline" && made.deadline == kNone) return 0;
+    made.deadline = deadline(clause, begin, end, made.event);
+    // What is announced, or told in the present tense, is to come where its day is.
+    const bool day_decides = ws.model().attribute(rule, "needs") == "deadline";
+    if (day_decides && (made.deadline == kNone || !dated_to_come(made.deadline))) return 0;
     ws.record.commitments.push_back(std::move(made));
     return end;
+  }
+
+  bool begins_behind(const Time& time) const {
+    const auto& published = ws.record.document.published.value;
+    return time.earliest && published &&
+           std::string_view(*time.earliest).substr(0, 10) >
+               std::string_view(*published).substr(0, 10);
+  }
+
+  // Is the time a known one, all of it later than the day of publication?
+  bool dated_to_come(int cell) const {
+    return ws.record.times[static_cast<size_t>(cell)].type != TimeType::kSet &&
+           begins_behind(ws.record.times[static_cast<size_t>(cell)]);
   }
 
   void add_promisor(const NounPhrase& phrase, Commitment& made) {
@@ -177,8 +235,14 @@ struct CommitmentReader::Inside {
 
   bool promisor(uint32_t op, Commitment& made) {
     if (op > sentence.begin && ws.is(op - 1, classes.negation)) return false;
-    if (finite(op) == nullptr) return true;
-    const NounPhrase subject = subject_of(op);
+    if (ws.is(op, scheduled)) return true;  // nobody is named
+    const uint32_t clause = phrases.clause_begin(op, sentence.begin);
+    const bool acts = finite(op) != nullptr;
+    const NounPhrase subject =
+        acts ? subject_of(op)
+        : ws.types[op]->readings.empty()
+            ? NounPhrase{}
+            : phrases.before(op, clause, ws.types[op]->readings.front().entry.features);
     if (!subject.empty()) add_promisor(subject, made);
     if (made.promisor.empty() && speaker(made) != kNone) made.promisor.push_back(speaker(made));
     return true;
@@ -200,8 +264,11 @@ struct CommitmentReader::Inside {
       if (speaker(made) != kNone) made.promisor.push_back(speaker(made));
       return true;
     }
+    const bool future = verb > act || ws.is(verb, classes.with_sa);
+    if (!future && !is_indicative(verb)) return false;
     const bool that = act > sentence.begin && ws.is(act - 1, classes.that) &&
                       ws.is(act - 1, classes.with_pronoun);
+    if (that && made.statement == kNone) return false;  // "it seems that it will"
     if (that) {
       made.strength = Strength::kPromise;
       if (speaker(made) != kNone) made.promisor.push_back(speaker(made));
@@ -211,15 +278,39 @@ struct CommitmentReader::Inside {
     const bool light = reading->entry.features.passive || ws.is(verb, classes.light);
     const NounPhrase subject = subject_of(verb);
     if (light && (subject.empty() || !is_agent(subject))) return true;
+    if (subject.empty() && future && ws.is(act, classes.with_wa)) return goes_on(made);
     if (subject.empty() || !is_agent(subject)) return false;
     add_promisor(subject, made);
     return !made.promisor.empty();
+  }
+
+  // "And will": of him whose will the words before it tell.
+  bool goes_on(Commitment& made) const {
+    if (ws.record.commitments.empty()) return false;
+    const Commitment& last = ws.record.commitments.back();
+    const Span words = ws.span(ws.bytes(sentence.begin, sentence.end));
+    if (last.statement != made.statement || last.act.begin < words.begin) return false;
+    made.promisor = last.promisor;
+    made.strength = last.strength;
+    return !made.promisor.empty();
+  }
+
+  // A verb of the present tense that tells something: not after "that", a negation, a question.
+  bool is_indicative(uint32_t verb) const {
+    const language::Reading* reading = finite(verb);
+    if (reading == nullptr || verb == sentence.begin) return reading != nullptr;
+    const uint32_t last = verb - 1;
+    return !ws.is(last, classes.that) && !ws.is(last, classes.negation) &&
+           !ws.is(last, classes.modal) && !ws.is(last, classes.qad) && !ws.is(last, classes.kana) &&
+           !ws.is(last, classes.hedge) && !ws.is(verb, classes.kana) &&
+           !ws.is(verb, classes.with_li) && !ws.is(last, classes.clause_start);
   }
 
   Workspace& ws;
   EventClasses classes;
   PhraseFinder phrases;
   PartyFinder parties;
+  language::ClassId scheduled, within_word, by_word;
   uint32_t gate;
   language::Match match;
   ItemRange sentence;
