@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "read/entity_table.h"
-#include "read/event_time.h"
 #include "read/party.h"
+#include "record/innermost.h"
 #include "record/names.h"
 
 namespace isnad::read {
@@ -168,7 +168,9 @@ struct CommitmentReader::Inside {
     uint32_t next = verb + 1;
     while (next < sentence.end && phrases.is_adverbial(next)) ++next;
     const uint32_t begin = phrases.clause_begin(verb, sentence.begin);
-    const NounPhrase before = verb > begin ? phrases.before(verb, begin, f) : NounPhrase{};
+    const bool opens = ws.is(verb, classes.with_wa);  // "and will": no subject before it
+    const NounPhrase before =
+        verb > begin && !opens ? phrases.before(verb, begin, f) : NounPhrase{};
     if (next >= sentence.end || phrases.is_preposition(next)) return before;
     const NounPhrase behind = phrases.at(next, sentence.end);
     const bool fits = !behind.empty() && phrases.agrees(behind, f, true) && is_agent(behind);
@@ -192,12 +194,14 @@ struct CommitmentReader::Inside {
     if (ws.is(begin, classes.with_wa) || ws.is(begin, classes.with_fa))
       act = ws.bytes_without_particles(begin, end);
     made.act = ws.span(act);
-    made.statement = innermost(ws.record, made.act);
+    made.statement = record::innermost(ws.record, made.act);
     if (made.statement == kNone)
-      made.statement = innermost(ws.record, ws.span(ws.bytes(begin, begin + 1)));
+      made.statement = record::innermost(ws.record, ws.span(ws.bytes(begin, begin + 1)));
     const uint32_t clause = phrases.clause_begin(begin, sentence.begin);
+    // "If they pay, it will": but not what another undertaking before "and" is conditional on.
+    const bool joined_act = ws.is(begin, classes.with_wa);
     for (uint32_t item = clause > sentence.begin ? clause - 1 : clause; item < begin; ++item)
-      if (ws.is(item, classes.conditional)) return 0;
+      if (ws.is(item, classes.conditional) && !joined_act) return 0;
     if (op == kNoCell ? !own_future(begin, made) : !promisor(op, made)) return 0;
     made.event = event_in(made.act);
     made.deadline = deadline(clause, begin, end, made.event);
@@ -278,18 +282,19 @@ struct CommitmentReader::Inside {
     const bool light = reading->entry.features.passive || ws.is(verb, classes.light);
     const NounPhrase subject = subject_of(verb);
     if (light && (subject.empty() || !is_agent(subject))) return true;
-    if (subject.empty() && future && ws.is(act, classes.with_wa)) return goes_on(made);
+    if (subject.empty() && future && ws.is(act, classes.with_wa)) return goes_on(verb, made);
     if (subject.empty() || !is_agent(subject)) return false;
     add_promisor(subject, made);
     return !made.promisor.empty();
   }
 
-  // "And will": of him whose will the words before it tell.
-  bool goes_on(Commitment& made) const {
+  // "And will": of him whose will the words before it tell, unless what follows may be its subject.
+  bool goes_on(uint32_t verb, Commitment& made) const {
     if (ws.record.commitments.empty()) return false;
     const Commitment& last = ws.record.commitments.back();
-    const Span words = ws.span(ws.bytes(sentence.begin, sentence.end));
-    if (last.statement != made.statement || last.act.begin < words.begin) return false;
+    if (last.act.begin < ws.span(ws.bytes(sentence.begin, sentence.end)).begin) return false;
+    const NounPhrase behind = phrases.at(verb + 1, sentence.end);
+    if (!behind.empty() && phrases.agrees(behind, finite(verb)->entry.features, true)) return false;
     made.promisor = last.promisor;
     made.strength = last.strength;
     return !made.promisor.empty();
