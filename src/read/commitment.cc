@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "read/deadline.h"
 #include "read/entity_table.h"
 #include "read/party.h"
 #include "record/innermost.h"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::string_view kTopic = "commitment";
 constexpr uint32_t kLongestAct = 32;  // items
+constexpr uint32_t kQuestion = 10;    // items between a question word and what is asked
 
 using language::Person;
 using language::Shape;
@@ -24,9 +26,9 @@ struct CommitmentReader::Inside {
         classes(workspace.analyzer()),
         phrases(workspace, classes, table),
         parties(workspace, table, classes),
+        deadlines(workspace, classes),
         scheduled(workspace.analyzer().id("scheduled")),
-        within_word(workspace.analyzer().id("prep_khilal")),
-        by_word(workspace.analyzer().id("prep_hulul")),
+        question_word(workspace.analyzer().id("question_word")),
         gate(workspace.gate(kTopic)) {}
 
   void read() {
@@ -88,59 +90,6 @@ struct CommitmentReader::Inside {
            ws.is(item, classes.time);
   }
 
-  // The first time in [begin, end) that lies not before the day of publication, or behind it.
-  int time_in(uint32_t begin, uint32_t end, bool behind) const {
-    for (uint32_t item = begin; item < end; ++item) {
-      if (!ws.is(item, classes.time) || ws.items[item].cell == kNoCell) continue;
-      const int cell = static_cast<int>(ws.items[item].cell);
-      const uint32_t last = item > sentence.begin ? item - 1 : item;
-      // "Within two days"; "by" says deadline also of a day that is over.
-      const bool bound = is_duration(cell) ? ws.is(last, within_word) : ws.is(last, by_word);
-      if (bound || to_come(cell, behind)) return cell;
-    }
-    return kNone;
-  }
-
-  // "During it": the last time before the act, if it is to come.
-  int time_meant(uint32_t begin, uint32_t end) const {
-    bool during = false;
-    for (uint32_t item = begin; item < end && !during; ++item)
-      during = ws.is(item, within_word) && ws.is(item, classes.with_pronoun);
-    if (!during) return kNone;
-    const uint32_t first = begin > kLongestAct ? begin - kLongestAct : 0;
-    for (uint32_t item = begin; item-- > first;)
-      if (const int cell = time_in(item, item + 1, true); cell != kNone) return cell;
-    return kNone;
-  }
-
-  // A time inside the act; or else one of its clause before it or of the event that it is, which
-  // must be later than the day of publication: of that day, it may be when somebody spoke.
-  int deadline(uint32_t clause, uint32_t begin, uint32_t end, int event) const {
-    if (const int inside = time_in(begin, end, false); inside != kNone) return inside;
-    if (const int before = time_in(clause, begin, true); before != kNone) return before;
-    if (const int meant = time_meant(begin, end); meant != kNone) return meant;
-    if (event == kNone) return kNone;
-    const int time = ws.record.events[static_cast<size_t>(event)].time;
-    return time != kNone && to_come(time, true) ? time : kNone;
-  }
-
-  bool is_duration(int cell) const {
-    return ws.record.times[static_cast<size_t>(cell)].type == TimeType::kDuration;
-  }
-
-  bool to_come(int cell, bool behind) const {
-    const Time& time = ws.record.times[static_cast<size_t>(cell)];
-    if (time.type == TimeType::kSet) return !behind;
-    if (time.type == TimeType::kDuration)
-      return time.mod == Mod::kEqualOrLess || time.mod == Mod::kLessThan;
-    const auto& published = ws.record.document.published.value;
-    const auto& latest = time.latest ? time.latest : time.earliest;
-    if (!published || !latest) return !behind;
-    const auto day = std::string_view(*latest).substr(0, 10);
-    const auto today = std::string_view(*published).substr(0, 10);
-    return behind ? day > today : day >= today;
-  }
-
   // The first event whose trigger stands in the act.
   int event_in(Span act) const {
     const auto& events = ws.record.events;
@@ -180,6 +129,24 @@ struct CommitmentReader::Inside {
                                   : NounPhrase{};
   }
 
+  // "Whether they will", "what he will do": a question that stands before the act.
+  bool is_asked(uint32_t act) const {
+    const uint32_t first = std::max(sentence.begin, act > kQuestion ? act - kQuestion : 0);
+    for (uint32_t item = act; item-- > first;) {
+      if (ws.is(item, question_word)) return true;
+      if (ws.is(item, classes.stop) || ws.is(item, classes.colon) || ws.is(item, classes.that))
+        return false;
+    }
+    return false;
+  }
+
+  // "The elections scheduled to be held": the definite noun before, with its adjectives.
+  uint32_t scheduled_thing(uint32_t op) const {
+    uint32_t first = op;
+    while (first > sentence.begin && ws.is(first - 1, classes.with_al)) --first;
+    return first;
+  }
+
   // Reads one commitment; gives the item up to which its act reaches, so that no other one begins
   // inside it, 0 where there is none.
   uint32_t add(uint32_t begin, uint32_t op) {
@@ -189,40 +156,31 @@ struct CommitmentReader::Inside {
                         .value_or(Strength::kPlan);
     made.rule = ws.model().text(rule.name);
     const uint32_t end = act_end(begin);
-    const bool joined = ws.is(begin, classes.with_bi);
-    text::ByteSpan act = joined ? ws.bytes_without_particles(begin, end) : ws.bytes(begin, end);
-    if (ws.is(begin, classes.with_wa) || ws.is(begin, classes.with_fa))
-      act = ws.bytes_without_particles(begin, end);
+    const bool fixed = op != kNoCell && ws.is(op, scheduled);
+    const uint32_t first =
+        fixed && ws.is(begin, classes.with_pronoun) ? scheduled_thing(op) : begin;
+    const bool joined = ws.is(first, classes.with_bi) || ws.is(first, classes.with_wa) ||
+                        ws.is(first, classes.with_fa);
+    const text::ByteSpan act =
+        joined ? ws.bytes_without_particles(first, end) : ws.bytes(first, end);
     made.act = ws.span(act);
     made.statement = record::innermost(ws.record, made.act);
     if (made.statement == kNone)
       made.statement = record::innermost(ws.record, ws.span(ws.bytes(begin, begin + 1)));
     const uint32_t clause = phrases.clause_begin(begin, sentence.begin);
     // "If they pay, it will": but not what another undertaking before "and" is conditional on.
-    const bool joined_act = ws.is(begin, classes.with_wa);
+    const bool apart = fixed || ws.is(begin, classes.with_wa);
     for (uint32_t item = clause > sentence.begin ? clause - 1 : clause; item < begin; ++item)
-      if (ws.is(item, classes.conditional) && !joined_act) return 0;
+      if (ws.is(item, classes.conditional) && !apart) return 0;
+    if (is_asked(begin)) return 0;
     if (op == kNoCell ? !own_future(begin, made) : !promisor(op, made)) return 0;
     made.event = event_in(made.act);
-    made.deadline = deadline(clause, begin, end, made.event);
+    made.deadline = deadlines.of(sentence.begin, clause, {begin, end}, made.event);
     // What is announced, or told in the present tense, is to come where its day is.
     const bool day_decides = ws.model().attribute(rule, "needs") == "deadline";
-    if (day_decides && (made.deadline == kNone || !dated_to_come(made.deadline))) return 0;
+    if (day_decides && !deadlines.is_later_day(made.deadline)) return 0;
     ws.record.commitments.push_back(std::move(made));
     return end;
-  }
-
-  bool begins_behind(const Time& time) const {
-    const auto& published = ws.record.document.published.value;
-    return time.earliest && published &&
-           std::string_view(*time.earliest).substr(0, 10) >
-               std::string_view(*published).substr(0, 10);
-  }
-
-  // Is the time a known one, all of it later than the day of publication?
-  bool dated_to_come(int cell) const {
-    return ws.record.times[static_cast<size_t>(cell)].type != TimeType::kSet &&
-           begins_behind(ws.record.times[static_cast<size_t>(cell)]);
   }
 
   void add_promisor(const NounPhrase& phrase, Commitment& made) {
@@ -315,7 +273,8 @@ struct CommitmentReader::Inside {
   EventClasses classes;
   PhraseFinder phrases;
   PartyFinder parties;
-  language::ClassId scheduled, within_word, by_word;
+  DeadlineFinder deadlines;
+  language::ClassId scheduled, question_word;
   uint32_t gate;
   language::Match match;
   ItemRange sentence;
