@@ -110,6 +110,7 @@ std::string row_json(const FigureRow& row) {
     write_text("event_words", row.event, json);
     write_text("part_of_words", row.part_of, json);
     std::vector<std::string> parts;
+    parts.reserve(row.parts.size());
     for (const int part : row.parts) parts.push_back(fmt::format("q{}", part + 1));
     write_texts("parts", parts, json);
     write_texts("part_words", row.part_words, json);
