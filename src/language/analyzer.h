@@ -90,6 +90,7 @@ class Analyzer {
 
   const Type* analyze(std::string_view surface, text::TokenKind kind);
   void read_word(Type& type);
+  void find_readings(std::string_view normal, bool ta_marbuta, Type& type);
   void try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& type);
   void read_unknown(std::string_view normal, Type& type);
   void spell_unknown(std::string_view normal, Type& type) const;
@@ -120,7 +121,7 @@ class Analyzer {
   size_t type_count_ = 0;
   base::Arena arena_;  // texts and readings of the types
   CutList cuts_;
-  std::string normal_;
+  std::string normal_, once_;
   std::vector<Candidate> found_;
   std::vector<Reading> kept_;
 };

@@ -16,6 +16,7 @@ struct SourceParser::Classes {
   language::ClassId bracket_close = analyzer.id("bracket_close");
   language::ClassId preposition = analyzer.id("preposition");
   language::ClassId prep_fi = analyzer.id("prep_fi");
+  language::ClassId direction = analyzer.id("direction");
   language::ClassId prep_li = analyzer.id("prep_li");
   language::ClassId with_li = analyzer.id("with_li");
   language::ClassId prep_bi = analyzer.id("prep_bi");

@@ -63,6 +63,8 @@ bool SourceParser::opens_adjunct(uint32_t item, uint32_t end) const {
   if (is(item, c_->prep_fi))
     return next >= end || is(next, c_->channel) || is(next, c_->time) ||
            is(next, c_->demonstrative) || is(next, c_->relative);
+  if (is(item, c_->direction) && next < end && is(next, c_->place)) return false;
+  if (is(item, c_->prep_an) && is(item - 1, c_->role)) return false;  // "the deputy for"
   return !is(item, c_->prep_ala) && !is(item, c_->prep_bayna);
 }
 
@@ -204,8 +206,9 @@ void SourceParser::name_behind_comma(uint32_t end, SourcePhrase& out) const {
   if (!is(out.begin, c_->role) && !is(out.begin, c_->rank) && !is(out.begin, c_->title)) return;
   for (uint32_t at = out.end; at + 1 < end; ++at) {
     if (is(at, c_->only_finite)) return;
-    if (!is(at, c_->comma) || !(is(at + 1, c_->given_name) || is(at + 1, c_->name_spelling)))
-      continue;
+    const bool begins = is(at + 1, c_->given_name) || is(at + 1, c_->name_spelling) ||
+                        (is(at + 1, c_->maybe_name) && !is(at + 1, c_->with_al));
+    if (!is(at, c_->comma) || !begins) continue;
     uint32_t last = at + 2;
     while (last < end && name_word(last, false)) ++last;
     if (last - at < 3) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "read/accuser.h"
 #include "read/certainty.h"
 #include "read/chain.h"
 #include "read/content.h"
@@ -25,6 +26,7 @@ class StatementReader {
       : ws_(workspace),
         sources_(workspace),
         entities_(entities),
+        accusers_(workspace, sources_),
         said_(workspace),
         cue_source_(workspace, sources_, tellings_, dateline_),
         no_truth_(id("no_truth")),
@@ -94,7 +96,16 @@ class StatementReader {
         speakers_.push(speaker(s.source.entity, source, cue));
       return;
     }
-    const bool possessed = (cue.reading->clitics & language::kWithPronoun) != 0;  // "their saying"
+    const bool joined = (cue.reading->clitics & language::kWithPronoun) != 0;
+    if (cue.nominal_form && s.cue.stance == Stance::kAccuse && !cue.nobody && !joined)
+      if (const SourcePhrase accuser = accusers_.find(cue.cue); !accuser.empty()) {
+        s.source.implicit = true;
+        s.source.entity = entities_.find_or_add(accuser);
+        return;
+      }
+    // "their saying", "their accusations"; "the accusation of them" names the accused.
+    const bool accused = s.cue.stance == Stance::kAccuse && f.number != language::Number::kPlural;
+    const bool possessed = joined && !accused;
     if (f.passive || cue.outlet || cue_source_.impersonal(cue) || (cue.nominal_form && !possessed))
       return;
     s.source.implicit = true;
@@ -217,6 +228,7 @@ class StatementReader {
   Workspace& ws_;
   SourceParser sources_;
   EntityTable& entities_;
+  AccuserFinder accusers_;
   SaidFinder said_;
   DatelineItems dateline_;
   Speakers speakers_;
