@@ -8,6 +8,7 @@
 #include "read/event_status.h"
 #include "read/event_time.h"
 #include "read/party.h"
+#include "record/innermost.h"
 
 namespace isnad::read {
 namespace {
@@ -338,7 +339,7 @@ struct EventReader::Inside {
     fill(found.place, event.place, event.quantities);
     if (ws.is(trigger.item, classes.quantity) && ws.items[trigger.item].cell != kNoCell)
       event.quantities.push_back(static_cast<int>(ws.items[trigger.item].cell));
-    event.statement = innermost(ws.record, event.trigger);
+    event.statement = record::innermost(ws.record, event.trigger);
     if (event.actor.empty() && !found.subject) speaker_acts(trigger, event);
     if (event.actor.empty() && !trigger.has_verb()) announcer_acts(trigger, event);
     event.time = time_of_event(ws, classes, trigger, begin, event.statement);
