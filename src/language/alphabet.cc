@@ -48,7 +48,7 @@ bool Alphabet::passes(uint32_t test, const ClassSet& classes) const {
 }
 
 uint16_t Alphabet::make_symbol(const Type& type) {
-  ClassSet classes = type.classes;
+  ClassSet classes = *type.classes;
   classes &= used_;
   const uint32_t number = class_sets_.number(classes);
   if (number == of_class_set_.size()) of_class_set_.push_back(symbol_of(classes));

@@ -152,7 +152,10 @@ std::string ModelBuilder::finish() {
   writer.add(kForms, forms);
   writer.add(kFormIndex, index);
   writer.add(kPhrases, phrases);
-  writer.add(kClassSets, class_sets_.sets());
+  std::vector<ClassSet> sets;
+  for (uint32_t number = 0; number < class_sets_.size(); ++number)
+    sets.push_back(class_sets_[number]);
+  writer.add(kClassSets, sets);
   writer.add(kClassNames, class_names_);
   writer.add(kLayers, layers_);
   writer.add(kRules, rules_);

@@ -88,7 +88,7 @@ bool NameFinder::listed(uint32_t at) const {
 }
 
 bool NameFinder::can_stand_alone(const language::Type* type) const {
-  const language::ClassSet& classes = type->classes;
+  const language::ClassSet& classes = *type->classes;
   if (classes.test(c_->unknown)) return true;
   return classes.test(c_->family_name) || classes.test(c_->maybe_name) ||
          (classes.test(c_->place) && classes.test(c_->ambiguous)) ||
@@ -143,7 +143,7 @@ uint32_t NameFinder::joined_letters(uint32_t item) const {
 uint32_t NameFinder::outer_head(uint32_t item) const {
   const Item& tokens = ws_.items[item];
   if (tokens.last - tokens.first < 2) return 0;
-  const language::ClassSet& head = ws_.token_types[tokens.first]->classes;
+  const language::ClassSet& head = *ws_.token_types[tokens.first]->classes;
   if (head.test(c_->with_al)) return 0;  // "the Bank of ..." is all name
   if (head.test(c_->outer_head) || head.test(c_->media_head)) return 1;
   if (head.test(c_->settlement) && is(item, c_->place)) return 1;
@@ -165,8 +165,8 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
     --name.last;
   // "Real Madrid the Spanish": the nationality after a name describes it.
   if (name.type == EntityType::kOrg && name.last - name.first > 1 && found.end - found.begin == 1) {
-    const language::ClassSet& last = ws_.token_types[name.last - 1]->classes;
-    const language::ClassSet& before = ws_.token_types[name.last - 2]->classes;
+    const language::ClassSet& last = *ws_.token_types[name.last - 1]->classes;
+    const language::ClassSet& before = *ws_.token_types[name.last - 2]->classes;
     if (last.test(c_->nisba) && last.test(c_->with_al) && !before.test(c_->with_al)) --name.last;
   }
   // "California the American".

@@ -96,10 +96,10 @@ const language::Type* Workspace::marked(const language::Type* type, uint32_t mar
   if (marks == 0) return type;
   if (mark_sets_.empty()) {
     for (uint32_t bits = 0; bits < 1U << mark_classes_.size(); ++bits) {
-      language::ClassSet classes;
+      language::ClassSet set;
       for (size_t bit = 0; bit < mark_classes_.size(); ++bit)
-        if (bits & (1U << bit)) classes.set(mark_classes_[bit]);
-      mark_sets_.push_back(analyzer_.number_of(classes));
+        if (bits & (1U << bit)) set.set(mark_classes_[bit]);
+      mark_sets_.push_back(analyzer_.number_of(set));
     }
   }
   return analyzer_.with(type, mark_sets_[marks]);
@@ -108,6 +108,7 @@ const language::Type* Workspace::marked(const language::Type* type, uint32_t mar
 void Workspace::make_items() {
   items.clear();
   types.clear();
+  classes.clear();
   gates.clear();
   sentences.clear();
   quote_side_.assign(tokens.size(), 0);
@@ -134,8 +135,9 @@ void Workspace::make_items() {
       type = marked(type, marks);
       items.push_back({token, token + 1, kNoCell});
       types.push_back(type);
-      if (!type->phrases.empty() && fold_phrase(token, sentence.last))
+      if (type->phrase_form != nullptr && fold_phrase(token, sentence.last))
         types.back() = marked(types.back(), marks);
+      classes.push_back(types.back()->classes);
       gates.push_back(gates_of(types.back()));
       token = items.back().last;
     }
@@ -198,6 +200,7 @@ void Workspace::fold(const std::vector<Folded>& phrases) {
     for (; from < end; ++from, ++to) {
       items[to] = items[from];
       types[to] = types[from];
+      classes[to] = classes[from];
       gates[to] = gates[from];
     }
   };
@@ -213,6 +216,7 @@ void Workspace::fold(const std::vector<Folded>& phrases) {
     copy_until(phrase.begin);
     items[to] = {items[phrase.begin].first, items[phrase.end - 1].last, phrase.cell};
     types[to] = phrase.type;
+    classes[to] = phrase.type->classes;
     gates[to] = gates_of(phrase.type);
     ++to;
     from = phrase.end;
@@ -220,6 +224,7 @@ void Workspace::fold(const std::vector<Folded>& phrases) {
   close_sentences(static_cast<uint32_t>(items.size()));
   items.resize(to);
   types.resize(to);
+  classes.resize(to);
   gates.resize(to);
 }
 

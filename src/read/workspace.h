@@ -66,7 +66,7 @@ class Workspace {
   uint32_t gate(std::string_view topic) const;
 
   // Asks whether the item has the class.
-  bool is(uint32_t item, language::ClassId id) const { return types[item]->classes.test(id); }
+  bool is(uint32_t item, language::ClassId id) const { return classes[item].test(id); }
   // The reading of the item that has a class; its first reading where `id` is no class of any; null
   // for unknown words.
   const language::Reading* reading(uint32_t item, language::ClassId id) const;
@@ -87,6 +87,7 @@ class Workspace {
   // The item is read as `type` from now on.
   void retype(uint32_t item, const language::Type* type) {
     types[item] = type;
+    classes[item] = type->classes;
     gates[item] = gates_of(type);
   }
 
@@ -123,8 +124,9 @@ class Workspace {
   std::vector<const language::Type*> token_types;  // of the tokens, as they stand alone
   std::vector<text::Quote> quotes;
   std::vector<Item> items;
-  std::vector<const language::Type*> types;  // of the items, in the same order
-  std::vector<uint32_t> gates;               // of the items: what may begin there
+  std::vector<const language::Type*> types;      // of the items, in the same order
+  std::vector<language::SharedClasses> classes;  // of the types
+  std::vector<uint32_t> gates;                   // of the items: what may begin there
   std::vector<ItemRange> sentences;
   std::vector<ComposedNumber> numbers;  // of items of class number
   text::CodePoints code_points;
