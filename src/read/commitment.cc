@@ -220,7 +220,7 @@ struct CommitmentReader::Inside {
   EventClasses classes;
   PhraseFinder phrases;
   PartyFinder parties;
-  uint32_t gate;
+  Gates gate;
   language::Match match;
   ItemRange sentence;
 };

@@ -367,7 +367,7 @@ struct EventReader::Inside {
   PartFinder parts;
   SenseFinder senses;
   StatusFinder statuses;
-  uint32_t gate;
+  Gates gate;
   std::string verb_rule, masdar_rule, noun_rule, light_rule;
   language::Match match;
   std::vector<int> acting;  // the actors of the event that is being made

@@ -1,6 +1,7 @@
 #include "read/name_finder.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "language/letters.h"
 #include "read/name_classes.h"
@@ -8,19 +9,50 @@
 namespace isnad::read {
 
 NameFinder::NameFinder(Workspace& workspace)
-    : ws_(workspace), c_(std::make_shared<NameClasses>(workspace.analyzer())) {}
+    : ws_(workspace), c_(std::make_shared<NameClasses>(workspace.analyzer())) {
+  using Ids = std::initializer_list<language::ClassId>;
+  const auto watch = [&](Ids ids) {
+    language::ClassSet some;
+    for (const language::ClassId id : ids) some.set(id);
+    return ws_.watch([some](const language::ClassSet& set) { return set.intersects(some); });
+  };
+  const NameClasses& c = *c_;
+  begins_ =
+      watch({c.org_name, c.agency, c.outlet_name, c.loaded_name, c.inner_head, c.place, c.unknown,
+             c.maybe_name, c.name_particle, c.given_name, c.family_name, c.hidden_name, c.norp});
+  heads_ = watch({c.quote_open, c.outer_head, c.media_head, c.club, c.settlement});
+  filiation_ = watch({c.filiation});
+  foreign_ = ws_.watch([&c](const language::ClassSet& set) {
+    return set.test(c.unknown) && !set.test(c.with_al) && !set.test(c.latin) &&
+           !set.test(c.word_spelling);
+  });
+}
+
+// Can any name begin at the word? Nearly all words are passed over here: a name begins with a word
+// that may be (in) one, behind a word that names things, or before "bin".
+bool NameFinder::may_begin(uint32_t at) const {
+  return passes(at, begins_) || (at > sentence_.begin && passes(at - 1, heads_)) ||
+         (at + 1 < sentence_.end && passes(at + 1, filiation_));
+}
+
+std::optional<NameFinder::Found> NameFinder::any(uint32_t at) const {
+  std::optional<Found> found = organisation(at);
+  if (!found) found = place(at);
+  if (!found) found = person(at);
+  if (!found) found = people(at);
+  return found;
+}
 
 void NameFinder::find(const ItemRange& sentence, std::vector<Name>& names) {
   sentence_ = sentence;
   last_end_ = 0;
   for (uint32_t at = sentence.begin; at < sentence.end;) {
-    std::optional<Found> found;
-    if (is(at, c_->word)) {
-      found = organisation(at);
-      if (!found) found = place(at);
-      if (!found) found = person(at);
-      if (!found) found = people(at);
+    if (!is(at, c_->word)) {
+      ++at;
+      continue;
     }
+    assert(may_begin(at) || !any(at));
+    const std::optional<Found> found = may_begin(at) ? any(at) : std::nullopt;
     if (!found) {
       ++at;
       continue;
@@ -66,12 +98,6 @@ bool NameFinder::article_added(uint32_t item) const {
   return std::all_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
     return (reading.clitics & language::kWithAl) != 0;
   });
-}
-
-// A word that may be a foreign name: the lexicon lacks it, and its letters do not speak against it.
-bool NameFinder::foreign(uint32_t item) const {
-  return is(item, c_->unknown) && !is(item, c_->with_al) && !is(item, c_->latin) &&
-         !is(item, c_->word_spelling);
 }
 
 uint32_t NameFinder::foreign_run(uint32_t begin, uint32_t end) const {

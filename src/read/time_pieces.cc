@@ -331,7 +331,7 @@ void PieceFinder::find(const ItemRange& sentence, std::vector<Piece>& pieces) {
   pieces.clear();
   language::Matcher* matcher = workspace_.matcher(kTopic);
   if (matcher == nullptr) return;
-  const uint32_t gate = workspace_.gate(kTopic);
+  const Gates gate = workspace_.gate(kTopic);
   mark_numbers(sentence);
   sentence_end_ = sentence.end;
   Piece piece;

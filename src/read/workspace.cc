@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "language/phrase.h"
 #include "text/normal_form.h"
@@ -34,8 +35,7 @@ Workspace::Workspace(const language::Model& model)
     mark_classes_.push_back(analyzer_.id(language::ClassName(name)));
   for (const language::Layer& layer : model.layers())
     matchers_.try_emplace(std::string(model.text(layer.topic)),
-                          Automaton{language::Matcher(model, layer), 1U << matchers_.size()});
-  assert((1U << matchers_.size()) < kValueGate);
+                          Automaton{language::Matcher(model, layer), Gates{1} << matchers_.size()});
   for (const char* name : {"digits", "numeral", "dash", "comma", "dot", "decimal_mark",
                            "thousands_mark", "separate_and", "separate_article"})
     number_gate_.set(analyzer_.id(language::ClassName(name)));
@@ -48,15 +48,24 @@ language::Matcher* Workspace::matcher(std::string_view topic) {
   return found == matchers_.end() ? nullptr : &found->second.matcher;
 }
 
-uint32_t Workspace::gate(std::string_view topic) const {
+Gates Workspace::gate(std::string_view topic) const {
   const auto found = matchers_.find(topic);
   return found == matchers_.end() ? 0 : found->second.gate;
 }
 
+Gates Workspace::watch(Asks asks) {
+  const Gates gate = Gates{1} << (matchers_.size() + watches_.size());
+  assert(gate < kValueGate && gates_of_shape_.empty());
+  watches_.push_back({std::move(asks), gate});
+  return gate;
+}
+
 void Workspace::find_gates(const language::Type* type) {
-  uint32_t open = 0;
+  Gates open = 0;
   for (auto& [topic, automaton] : matchers_)
     if (automaton.matcher.can_begin(type)) open |= automaton.gate;
+  for (const Watch& watch : watches_)
+    if (watch.asks(*type->classes)) open |= watch.gate;
   if (type->classes.intersects(number_gate_)) open |= kNumberGate;
   if (type->classes.intersects(value_gate_)) open |= kValueGate;
   if (gates_of_shape_.size() <= type->shape) gates_of_shape_.resize(type->shape + 1, kUnknownGates);
