@@ -53,7 +53,6 @@ struct Form {
 struct Phrase {
   StringRef rest;
   Entry entry;
-  uint32_t next_word = 0;  // word_hash of the first further word
 };
 
 // What tells most words apart without a look at their letters.
@@ -100,9 +99,10 @@ enum Section : uint32_t {
   kNodes,
   kTests,
   kCaptures,
-  kLetterWeights
+  kLetterWeights,
+  kNextWords
 };
-inline constexpr uint32_t kModelFormat = 5;
+inline constexpr uint32_t kModelFormat = 6;
 
 class Model {
  public:
@@ -129,6 +129,11 @@ class Model {
   }
   std::span<const Phrase> phrases(const Form& form) const {
     return phrases_.subspan(form.first_phrase, form.phrase_count);
+  }
+  // The word_hash of the first further word of each of phrases(form): a row of their own, for it is
+  // gone through at many words.
+  std::span<const uint32_t> next_words(const Form& form) const {
+    return next_words_.subspan(form.first_phrase, form.phrase_count);
   }
   const Lexeme& lexeme(uint32_t index) const { return lexemes_[index]; }
   size_t lexeme_count() const { return lexemes_.size(); }
@@ -178,6 +183,7 @@ class Model {
   std::span<const Form> forms_;
   std::span<const uint64_t> form_index_;  // open addressing; size is a power of two
   std::span<const Phrase> phrases_;
+  std::span<const uint32_t> next_words_;  // by phrase
   std::span<const ClassSet> class_sets_;
   std::span<const StringRef> class_names_;
   std::span<const Layer> layers_;

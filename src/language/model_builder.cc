@@ -123,6 +123,7 @@ std::string ModelBuilder::finish() {
   std::vector<Form> forms;
   std::vector<Entry> entries;
   std::vector<Phrase> phrases;
+  std::vector<uint32_t> next_words;
   for (auto& [text, pending] : forms_) {
     Form form{string(text), static_cast<uint32_t>(entries.size()),
               static_cast<uint32_t>(pending.entries.size()), static_cast<uint32_t>(phrases.size()),
@@ -130,9 +131,10 @@ std::string ModelBuilder::finish() {
     entries.insert(entries.end(), pending.entries.begin(), pending.entries.end());
     std::stable_sort(pending.phrases.begin(), pending.phrases.end(),
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
-    for (const auto& [rest, entry] : pending.phrases)
-      phrases.push_back(
-          {string(rest), entry, word_hash(std::string_view(rest).substr(0, rest.find(' ')))});
+    for (const auto& [rest, entry] : pending.phrases) {
+      phrases.push_back({string(rest), entry});
+      next_words.push_back(word_hash(std::string_view(rest).substr(0, rest.find(' '))));
+    }
     forms.push_back(form);
   }
   size_t size = 16;
@@ -152,6 +154,7 @@ std::string ModelBuilder::finish() {
   writer.add(kForms, forms);
   writer.add(kFormIndex, index);
   writer.add(kPhrases, phrases);
+  writer.add(kNextWords, next_words);
   std::vector<ClassSet> sets;
   for (uint32_t number = 0; number < class_sets_.size(); ++number)
     sets.push_back(class_sets_[number]);

@@ -44,10 +44,12 @@ FoundPhrase find_phrase(const Model& model, std::string_view text,
                        tokens[second].kind != text::TokenKind::kLineBreak;
   if (!is_word) return {};
   const uint32_t hash = types[second]->word_hash;
-  for (const Phrase& phrase : model.phrases(*types[at]->phrase_form)) {
-    if (phrase.next_word != hash) continue;
-    const uint32_t end = phrase_end(model.text(phrase.rest), text, tokens, types, at, last);
-    if (end != 0) return {&phrase, end};
+  const auto next_words = model.next_words(*types[at]->phrase_form);
+  const auto phrases = model.phrases(*types[at]->phrase_form);
+  for (size_t i = 0; i < next_words.size(); ++i) {
+    if (next_words[i] != hash) continue;
+    const uint32_t end = phrase_end(model.text(phrases[i].rest), text, tokens, types, at, last);
+    if (end != 0) return {&phrases[i], end};
   }
   return {};
 }

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "language/letters.h"
 #include "language/phrase.h"
 #include "text/normal_form.h"
 
@@ -190,14 +191,14 @@ text::ByteSpan Workspace::bytes_without_particles(uint32_t begin, uint32_t end) 
     uint32_t letters = head.phrase_prefix_letters;
     if (head.phrase_clitics & language::kWithAl)
       letters -= std::min(letters, head.phrase_clitics & language::kWithLi ? 1U : 2U);
-    span.begin += bytes_of_letters(words(tokens[first.first].span), letters);
+    span.begin += bytes_of_letters(head, letters);
     return span;
   }
   uint32_t letters = reading.prefix_letters;
   if (reading.clitics & language::kWithSa) --letters;
   if (reading.clitics & language::kWithAl) letters -= reading.clitics & language::kWithLi ? 1 : 2;
   if (letters == 0 || letters > reading.prefix_letters) return span;
-  span.begin += bytes_of_letters(words(tokens[items[begin].first].span), letters);
+  span.begin += bytes_of_letters(*token_types[first.first], letters);
   return span;
 }
 
@@ -243,6 +244,14 @@ std::optional<language::Capture> Workspace::capture(const language::Match& match
   for (const language::Capture& capture : match.captures)
     if (model_.text(names[capture.name]) == name) return capture;
   return std::nullopt;
+}
+
+uint32_t bytes_of_letters(const language::Type& type, uint32_t letters) {
+  // Nearly all words are written so far as their normal form is: then one place is the other.
+  const size_t bytes = size_t{letters} * language::kLetter;
+  const std::string_view same = type.normal.substr(0, bytes + language::kLetter);
+  if (same.size() > bytes && type.surface().starts_with(same)) return static_cast<uint32_t>(bytes);
+  return bytes_of_letters(type.surface(), letters);
 }
 
 uint32_t bytes_of_letters(std::string_view surface, uint32_t letters) {

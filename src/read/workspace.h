@@ -180,6 +180,8 @@ class Workspace {
 
 // Bytes of the first `letters` letters of a surface form, marks and tatweel between them included.
 uint32_t bytes_of_letters(std::string_view surface, uint32_t letters);
+// The same of a type's surface; `letters` are Arabic ones. Cheaper.
+uint32_t bytes_of_letters(const language::Type& type, uint32_t letters);
 
 // One way to write the rule's name, for cells.
 std::string rule_name(const Workspace& workspace, const language::Match& match);
