@@ -215,8 +215,7 @@ struct EventReader::Inside {
     return sport;
   }
 
-  void fill(const std::vector<NounPhrase>& phrases_of, std::vector<int>& cells,
-            std::vector<int>& figures) {
+  void fill(const NounPhrases& phrases_of, std::vector<int>& cells, std::vector<int>& figures) {
     for (const NounPhrase& phrase : phrases_of) {
       parties.add_figures(phrase, figures);
       const int entity = parties.entity_of(phrase, &cells == &acting, kTopic.data());

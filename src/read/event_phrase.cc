@@ -171,8 +171,8 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
   return out;
 }
 
-std::vector<NounPhrase> PhraseFinder::conjuncts(NounPhrase first, uint32_t end) const {
-  std::vector<NounPhrase> out{first};
+NounPhrases PhraseFinder::conjuncts(NounPhrase first, uint32_t end) const {
+  NounPhrases out{first};
   uint32_t at = first.end;
   while (out.size() < kMostConjuncts) {
     if (at < end && is(at, c_.bracket_open)) at = behind_bracket(at, end);

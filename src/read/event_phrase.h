@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "base/short_row.h"
 #include "language/features.h"
 #include "read/entity_table.h"
 #include "read/event_classes.h"
@@ -17,6 +18,7 @@ struct NounPhrase {
   uint32_t begin = 0, end = 0;  // items
   bool empty() const { return begin >= end; }
 };
+using NounPhrases = base::ShortRow<NounPhrase, 4>;
 
 class PhraseFinder {
  public:
@@ -28,7 +30,7 @@ class PhraseFinder {
   // begins there.
   NounPhrase at(uint32_t item, uint32_t end) const;
   // The phrases joined to `first` by "and", itself included.
-  std::vector<NounPhrase> conjuncts(NounPhrase first, uint32_t end) const;
+  NounPhrases conjuncts(NounPhrase first, uint32_t end) const;
   // The noun phrase before a verb that can be its subject, within [begin, verb): the noun that a
   // relative pronoun right before the verb goes back to, else the phrase that opens the clause.
   NounPhrase before(uint32_t verb, uint32_t begin, const language::Features& features) const;
