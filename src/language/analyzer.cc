@@ -194,9 +194,13 @@ void Analyzer::try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& typ
   // An entry that has the article itself ("to the-Kingdom of ...") goes before one that has none.
   const bool better =
       cut.cost == 0 || ((type.phrase_clitics & kWithAl) && !(cut.clitics & kWithAl));
-  if (form->phrase_count > 0 && (type.phrase_form == nullptr || better) &&
+  if (form->phrase_count > 0 && (type.phrase_count == 0 || better) &&
       !(cut.clitics & kWithPronoun)) {
-    type.phrase_form = form;
+    type.first_phrase = form->first_phrase;
+    type.phrase_count = static_cast<uint16_t>(form->phrase_count);
+    type.phrase_filter = 0;
+    for (const uint32_t next : model_.next_words(type.first_phrase, type.phrase_count))
+      type.phrase_filter |= static_cast<uint16_t>(1U << (next % 16));
     type.phrase_prefix_letters = cut.prefix_letters;
     type.phrase_clitics = cut.clitics;
   }

@@ -50,8 +50,11 @@ struct alignas(64) Type {
   std::span<const Reading>
       readings;           // best first; empty for unknown words and everything that is no word
   SharedClasses classes;  // union over readings, clitics and shape
-  const Form* phrase_form = nullptr;  // of its first word, where entries of several words begin so
-  uint32_t word_hash = 0;             // of `normal`
+  // Entries of several words that begin with this word: Model::phrases(first_phrase, phrase_count),
+  // and a bit for each word (word_hash modulo 16) that one of them goes on with.
+  uint32_t first_phrase = 0;
+  uint16_t phrase_count = 0, phrase_filter = 0;
+  uint32_t word_hash = 0;     // of `normal`
   uint32_t shape = 0;         // number of the set of classes: types of one shape have equal classes
   uint32_t surface_size = 0;  // the surface stands before `normal` in memory
   uint8_t phrase_prefix_letters = 0;  // letters of particles before the phrase's first word

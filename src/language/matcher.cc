@@ -10,8 +10,9 @@
 namespace isnad::language {
 namespace {
 
-// Steps of one layer, 8 bytes each in a table half full at most, before its states are dropped.
-constexpr size_t kMostSteps = size_t{1} << 19;
+// Cells of one layer, 2 bytes each, before its states are dropped.
+constexpr size_t kMostCells = size_t{1} << 23;
+constexpr size_t kCellsOfLine = 32;  // rows begin and end with cache lines
 static_assert(kWindow < 64, "items of a window are bits of a word");
 
 }  // namespace
@@ -63,10 +64,11 @@ std::vector<bool> Matcher::inner_tests() {
 
 void Matcher::reset_states() {
   states_.assign(2, {});
+  rows_.assign(2, {});
   state_closures_.clear();
   state_index_.clear();
   first_steps_.clear();
-  steps_.clear();
+  cells_.clear();
   begin_classes_ = {};
   for (const uint32_t start : model_.starts(layer_)) {
     const uint32_t number = closure(start);
@@ -129,6 +131,7 @@ uint16_t Matcher::state_of(const std::vector<uint32_t>& closures, int32_t rule) 
   const auto number = static_cast<uint16_t>(states_.size());
   states_.push_back({rule, static_cast<uint32_t>(state_closures_.size()),
                      static_cast<uint32_t>(closures.size())});
+  rows_.push_back({0, 0, rule >= 0, !closures.empty()});
   state_closures_.insert(state_closures_.end(), closures.begin(), closures.end());
   return state_index_.add(hash, number);
 }
@@ -156,16 +159,25 @@ uint32_t Matcher::closure(uint32_t node) {
   return closure_of_node_[node] = static_cast<uint32_t>(closures_.size() - 1);
 }
 
-Matcher::Step Matcher::make_first_step(uint16_t symbol) {
-  if (first_steps_.size() <= symbol) first_steps_.resize(symbol + size_t{1});
+uint16_t Matcher::make_first_step(uint16_t symbol) {
+  if (first_steps_.size() <= symbol) first_steps_.resize(symbol + size_t{1}, kUnknown);
   return first_steps_[symbol] = make_step(kStart, first_.answers(symbol));
 }
 
-Matcher::Step Matcher::make_inner_step(uint16_t state, uint16_t symbol) {
-  return steps_.add(step_key(state, symbol), make_step(state, inner_.answers(symbol)));
+uint16_t Matcher::make_inner_step(uint16_t state, uint16_t symbol) {
+  if (symbol >= rows_[state].size) {  // a longer row, behind all others
+    const Row old = rows_[state];
+    const size_t size = (symbol / kCellsOfLine + 1) * kCellsOfLine;
+    rows_[state].first = static_cast<uint32_t>(cells_.size());
+    rows_[state].size = static_cast<uint16_t>(size);
+    cells_.resize(cells_.size() + size, kUnknown);
+    std::copy_n(cells_.begin() + old.first, old.size, cells_.begin() + rows_[state].first);
+  }
+  const uint16_t to = make_step(state, inner_.answers(symbol));
+  return cells_[rows_[state].first + symbol] = to;
 }
 
-Matcher::Step Matcher::make_step(uint16_t state, const uint64_t* answers) {
+uint16_t Matcher::make_step(uint16_t state, const uint64_t* answers) {
   step_closures_.clear();
   int32_t rule = -1;
   ++step_stamp_;
@@ -194,25 +206,26 @@ Matcher::Step Matcher::make_step(uint16_t state, const uint64_t* answers) {
   }
   if (layer_.shortest && rule >= 0) step_closures_.clear();
   std::sort(step_closures_.begin(), step_closures_.end());
-  return {state_of(step_closures_, rule), rule >= 0, !step_closures_.empty()};
+  return state_of(step_closures_, rule);
 }
 
 bool Matcher::match(const std::vector<const Type*>& types, uint32_t at, uint32_t end,
                     Match& match) {
   if (std::max(first_.size(), inner_.size()) > kMostSymbols) forget();
-  if (steps_.size() > kMostSteps || states_.size() > kMostStates) reset_states();
+  if (cells_.size() > kMostCells || states_.size() > kMostStates) reset_states();
   end = std::min(end, at + kWindow);
   if (at >= end) return false;
   uint16_t matched = kDead;
   uint32_t matched_end = 0;
-  Step taken = first_step(first_.symbol(types[at]));
+  uint16_t state = first_step(first_.symbol(types[at]));
   for (uint32_t i = at + 1;; ++i) {
-    if (taken.accepts) {
-      matched = taken.to;
+    const Row& row = rows_[state];
+    if (row.accepts) {
+      matched = state;
       matched_end = i;
     }
-    if (!taken.goes_on || i == end) break;
-    taken = step(taken.to, inner_.symbol(types[i]));
+    if (!row.goes_on || i == end) break;
+    state = step(state, inner_.symbol(types[i]));
   }
   if (matched == kDead) return false;
   match.layer = &layer_;

@@ -43,12 +43,13 @@ class Matcher {
   bool can_begin(const Type* type) {
     if (first_.size() > kMostSymbols) forget();
     return (begins_anywhere_ || type->classes.intersects(begin_classes_)) &&
-           first_step(first_.symbol(type)).to != kDead;
+           first_step(first_.symbol(type)) != kDead;
   }
 
  private:
-  // States and symbols are numbers of 16 bits, so that a step of the transition table takes 8
-  // bytes: what a step costs is the cache line that it stands in.
+  // States and symbols are numbers of 16 bits, in the order in which they were met. What a step
+  // costs is the cache line that it stands in: frequent symbols are met early, so that a state's
+  // frequent steps stand together at the front of its row.
   static constexpr uint16_t kDead = 0, kStart = 1, kUnknown = 0xffff;
   static constexpr size_t kMostStates = 60000, kMostSymbols = 60000;
   static constexpr uint32_t kNone = 0xffffffff;
@@ -69,10 +70,13 @@ class Matcher {
     int32_t rule = -1;                              // best rule that ends here
     uint32_t first_closure = 0, closure_count = 0;  // in state_closures_: the set it stands for
   };
-  struct Step {
-    uint16_t to = kUnknown;
-    bool accepts = false;  // `to` has a rule
-    bool goes_on = false;  // `to` has further steps
+  // Where the steps of a state stand: cells_[first .. first + size), by symbol; kUnknown: not met
+  // yet.
+  struct Row {
+    uint32_t first = 0;
+    uint16_t size = 0;
+    bool accepts = false;  // the state has a rule
+    bool goes_on = false;  // it has further steps
   };
 
   std::vector<bool> tests_of(const std::vector<uint32_t>& nodes);
@@ -80,21 +84,18 @@ class Matcher {
   std::vector<bool> inner_tests();
   void reset_states();
   const uint64_t* mask(uint32_t way) const { return &masks_[way * words_]; }
-  Step first_step(uint16_t symbol) {
-    return symbol < first_steps_.size() && first_steps_[symbol].to != kUnknown
-               ? first_steps_[symbol]
-               : make_first_step(symbol);
+  uint16_t first_step(uint16_t symbol) {
+    const uint16_t to = symbol < first_steps_.size() ? first_steps_[symbol] : kUnknown;
+    return to != kUnknown ? to : make_first_step(symbol);
   }
-  Step step(uint16_t state, uint16_t symbol) {
-    const Step* found = steps_.find(step_key(state, symbol));
-    return found != nullptr ? *found : make_inner_step(state, symbol);
+  uint16_t step(uint16_t state, uint16_t symbol) {
+    const Row& row = rows_[state];
+    const uint16_t to = symbol < row.size ? cells_[row.first + symbol] : kUnknown;
+    return to != kUnknown ? to : make_inner_step(state, symbol);
   }
-  static uint32_t step_key(uint16_t state, uint16_t symbol) {
-    return base::mix32(static_cast<uint32_t>(state) << 16 | symbol);
-  }
-  Step make_first_step(uint16_t symbol);
-  Step make_inner_step(uint16_t state, uint16_t symbol);
-  Step make_step(uint16_t state, const uint64_t* answers);
+  uint16_t make_first_step(uint16_t symbol);
+  uint16_t make_inner_step(uint16_t state, uint16_t symbol);
+  uint16_t make_step(uint16_t state, const uint64_t* answers);
   uint16_t state_of(const std::vector<uint32_t>& closures, int32_t rule);
   uint32_t closure(uint32_t node);
   void close(uint32_t node, std::vector<uint32_t>& nodes, int32_t& rule);
@@ -127,10 +128,11 @@ class Matcher {
   std::vector<uint32_t> step_closures_;              // of the state being made
   std::vector<uint32_t> listed_;                     // by closure: stamp of the step that lists it
   uint32_t step_stamp_ = 0;
-  std::vector<Step> first_steps_;          // from kStart, by symbol
-  base::HashTable<Step, uint32_t> steps_;  // from all other states
-  ClassSet begin_classes_;                 // every type at which a rule begins has one of them
-  bool begins_anywhere_ = false;           // but for rules whose first test asks for no class
+  std::vector<uint16_t> first_steps_;  // from kStart, by symbol
+  std::vector<Row> rows_;              // by state: steps from all others
+  std::vector<uint16_t> cells_;
+  ClassSet begin_classes_;        // every type at which a rule begins has one of them
+  bool begins_anywhere_ = false;  // but for rules whose first test asks for no class
 
   // Of capture(): a way not yet tried (node, item, how long the trail was there), and the captures'
   // borders on the way that is being tried.

@@ -127,13 +127,14 @@ class Model {
   std::span<const Entry> entries(const Form& form) const {
     return entries_.subspan(form.first_entry, form.entry_count);
   }
-  std::span<const Phrase> phrases(const Form& form) const {
-    return phrases_.subspan(form.first_phrase, form.phrase_count);
+  // Those of a form are [form.first_phrase, form.first_phrase + form.phrase_count).
+  std::span<const Phrase> phrases(uint32_t first, uint32_t count) const {
+    return phrases_.subspan(first, count);
   }
-  // The word_hash of the first further word of each of phrases(form): a row of their own, for it is
+  // The word_hash of the first further word of each of phrases(): a row of their own, for it is
   // gone through at many words.
-  std::span<const uint32_t> next_words(const Form& form) const {
-    return next_words_.subspan(form.first_phrase, form.phrase_count);
+  std::span<const uint32_t> next_words(uint32_t first, uint32_t count) const {
+    return next_words_.subspan(first, count);
   }
   const Lexeme& lexeme(uint32_t index) const { return lexemes_[index]; }
   size_t lexeme_count() const { return lexemes_.size(); }

@@ -145,7 +145,7 @@ void Workspace::make_items() {
       type = marked(type, marks);
       items.push_back({token, token + 1, kNoCell});
       types.push_back(type);
-      if (type->phrase_form != nullptr && fold_phrase(token, sentence.last))
+      if (type->phrase_count != 0 && fold_phrase(token, sentence.last))
         types.back() = marked(types.back(), marks);
       classes.push_back(types.back()->classes);
       gates.push_back(gates_of(types.back()));
