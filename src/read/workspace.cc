@@ -35,8 +35,9 @@ Workspace::Workspace(const language::Model& model)
   for (const char* name : kMarkNames)
     mark_classes_.push_back(analyzer_.id(language::ClassName(name)));
   for (const language::Layer& layer : model.layers())
-    matchers_.try_emplace(std::string(model.text(layer.topic)),
-                          Automaton{language::Matcher(model, layer), Gates{1} << matchers_.size()});
+    automata_.push_back({model.text(layer.topic), &layer,
+                         std::make_unique<language::Matcher>(model, layer),
+                         Gates{1} << automata_.size()});
   for (const char* name : {"digits", "numeral", "dash", "comma", "dot", "decimal_mark",
                            "thousands_mark", "separate_and", "separate_article"})
     number_gate_.set(analyzer_.id(language::ClassName(name)));
@@ -44,18 +45,27 @@ Workspace::Workspace(const language::Model& model)
     value_gate_.set(analyzer_.id(language::ClassName(name)));
 }
 
+// Layers ask by name at each sentence: the last letter tells nearly all of the few names apart.
+const Workspace::Automaton* Workspace::automaton(std::string_view topic) const {
+  for (const Automaton& automaton : automata_)
+    if (automaton.topic.size() == topic.size() && automaton.topic.back() == topic.back() &&
+        automaton.topic == topic)
+      return &automaton;
+  return nullptr;
+}
+
 language::Matcher* Workspace::matcher(std::string_view topic) {
-  const auto found = matchers_.find(topic);
-  return found == matchers_.end() ? nullptr : &found->second.matcher;
+  const Automaton* found = automaton(topic);
+  return found == nullptr ? nullptr : found->matcher.get();
 }
 
 Gates Workspace::gate(std::string_view topic) const {
-  const auto found = matchers_.find(topic);
-  return found == matchers_.end() ? 0 : found->second.gate;
+  const Automaton* found = automaton(topic);
+  return found == nullptr ? 0 : found->gate;
 }
 
 Gates Workspace::watch(Asks asks) {
-  const Gates gate = Gates{1} << (matchers_.size() + watches_.size());
+  const Gates gate = Gates{1} << (automata_.size() + watches_.size());
   assert(gate < kValueGate && gates_of_shape_.empty());
   watches_.push_back({std::move(asks), gate});
   return gate;
@@ -63,8 +73,8 @@ Gates Workspace::watch(Asks asks) {
 
 void Workspace::find_gates(const language::Type* type) {
   Gates open = 0;
-  for (auto& [topic, automaton] : matchers_)
-    if (automaton.matcher.can_begin(type)) open |= automaton.gate;
+  for (Automaton& automaton : automata_)
+    if (automaton.matcher->can_begin(type)) open |= automaton.gate;
   for (const Watch& watch : watches_)
     if (watch.asks(*type->classes)) open |= watch.gate;
   if (type->classes.intersects(number_gate_)) open |= kNumberGate;
@@ -99,7 +109,7 @@ void Workspace::forget() {
   analyzer_.forget();
   mark_sets_.clear();
   gates_of_shape_.clear();
-  for (auto& [topic, automaton] : matchers_) automaton.matcher.forget();
+  for (Automaton& automaton : automata_) automaton.matcher->forget();
 }
 
 const language::Type* Workspace::marked(const language::Type* type, uint32_t marks) {

@@ -6,7 +6,7 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,7 +63,10 @@ class Workspace {
   language::Analyzer& analyzer() { return analyzer_; }
   // The automaton of a topic's rules; null where the language has no such rules.
   language::Matcher* matcher(std::string_view topic);
-  const language::Layer* layer(std::string_view topic) const { return model_.layer(topic); }
+  const language::Layer* layer(std::string_view topic) const {
+    const Automaton* found = automaton(topic);
+    return found == nullptr ? nullptr : found->layer;
+  }
 
   // The bit of Workspace::gates for a topic, 0 where the language has no such rules.
   Gates gate(std::string_view topic) const;
@@ -142,6 +145,13 @@ class Workspace {
   Record record;
 
  private:
+  struct Automaton {
+    std::string_view topic;
+    const language::Layer* layer;
+    std::unique_ptr<language::Matcher> matcher;
+    Gates gate;
+  };
+  const Automaton* automaton(std::string_view topic) const;
   void make_items();
   void forget();
   bool fold_phrase(uint32_t token, uint32_t last);
@@ -156,15 +166,11 @@ class Workspace {
 
   const language::Model& model_;
   language::Analyzer analyzer_;
-  struct Automaton {
-    language::Matcher matcher;
-    Gates gate;
-  };
   struct Watch {
     Asks asks;
     Gates gate;
   };
-  std::map<std::string, Automaton, std::less<>> matchers_;
+  std::vector<Automaton> automata_;  // of all topics
   std::vector<Watch> watches_;
   std::vector<text::Sentence> token_sentences_;
   std::vector<uint8_t> quote_side_;  // by token: its marks as a quotation mark
