@@ -253,6 +253,14 @@ void Matcher::capture(const std::vector<const Type*>& types, Match& match) {
   }
 }
 
+// match() has met all symbols of the match, so the answers stay where they are.
+void Matcher::find_answers(const std::vector<const Type*>& types, const Match& match) {
+  answers_.clear();
+  answers_.push_back(first_.answers(first_.symbol(types[match.begin])));
+  for (uint32_t item = match.begin + 1; item < match.end; ++item)
+    answers_.push_back(inner_.answers(inner_.symbol(types[item])));
+}
+
 // Fills the trail with the captures' borders of the first way through the rule. Only at splits can
 // a way part from another one, so the pairs of a split and an item that were tried are remembered,
 // and the walk stays linear in the window.
@@ -260,11 +268,7 @@ void Matcher::walk(const std::vector<const Type*>& types, Match& match) {
   const uint32_t first = first_node_[match.rule];
   if (tried_.size() < first_node_[match.rule + 1] - first)
     tried_.resize(first_node_[match.rule + 1] - first, 0);
-  // match() has met all symbols.
-  answers_.clear();
-  answers_.push_back(first_.answers(first_.symbol(types[match.begin])));
-  for (uint32_t item = match.begin + 1; item < match.end; ++item)
-    answers_.push_back(inner_.answers(inner_.symbol(types[item])));
+  find_answers(types, match);
   const auto passes = [&](uint32_t item, uint32_t test) {
     return item < match.end && Alphabet::passed(answers_[item - match.begin], test);
   };

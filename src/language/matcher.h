@@ -101,6 +101,7 @@ class Matcher {
   void close(uint32_t node, std::vector<uint32_t>& nodes, int32_t& rule);
   bool better(int32_t a, int32_t b) const;
   void capture(const std::vector<const Type*>& types, Match& match);
+  void find_answers(const std::vector<const Type*>& types, const Match& match);
   void walk(const std::vector<const Type*>& types, Match& match);
 
   const Model& model_;
