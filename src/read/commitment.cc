@@ -275,7 +275,7 @@ struct CommitmentReader::Inside {
   PartyFinder parties;
   DeadlineFinder deadlines;
   language::ClassId scheduled, question_word;
-  uint32_t gate;
+  Gates gate;
   language::Match match;
   ItemRange sentence;
 };

@@ -216,8 +216,7 @@ struct EventReader::Inside {
     return sport;
   }
 
-  void fill(const std::vector<NounPhrase>& phrases_of, std::vector<int>& cells,
-            std::vector<int>& figures) {
+  void fill(const NounPhrases& phrases_of, std::vector<int>& cells, std::vector<int>& figures) {
     for (const NounPhrase& phrase : phrases_of) {
       parties.add_figures(phrase, figures);
       const int entity = parties.entity_of(phrase, &cells == &acting, kTopic.data());
@@ -368,7 +367,7 @@ struct EventReader::Inside {
   PartFinder parts;
   SenseFinder senses;
   StatusFinder statuses;
-  uint32_t gate;
+  Gates gate;
   std::string verb_rule, masdar_rule, noun_rule, light_rule;
   language::Match match;
   std::vector<int> acting;  // the actors of the event that is being made
