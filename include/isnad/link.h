@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "isnad/language.h"
 #include "isnad/result.h"
 #include "isnad/store.h"
 
@@ -22,8 +23,9 @@ struct Linked {
 // articles arrive roughly in order of time.
 class Linker {
  public:
-  // The store must be open for writing and outlive it; kUnsupported.
-  static Result<Linker> open(Store& store);
+  // The store must be open for writing (else kUnsupported) and outlive it. The language knows the
+  // names of agencies.
+  static Result<Linker> open(Store& store, std::shared_ptr<const Language> language);
   Linker(Linker&&) noexcept;
   Linker& operator=(Linker&&) noexcept;
   ~Linker();

@@ -6,7 +6,7 @@ namespace {
 constexpr const char* kExamples =
     "Examples:\n"
     "  isnad copies --db news.db\n"
-    "  isnad copies --db news.db --outlet \"My paper\" --since 2021-12-01 --json\n"
+    "  isnad copies --db news.db --since 2021-12-01 --json\n"
     "\n"
     "A text is an agency's where one of the articles names it, else that of the outlet that\n"
     "published it first. Each article is compared with the one whose words it shares most.";

@@ -212,7 +212,7 @@ int read_articles(Session& session, ReadOptions options) {
     auto opened = Store::open(options.db);
     if (!opened) return fail(session, opened.status());
     store = std::move(*opened);
-    auto linking = Linker::open(*store);
+    auto linking = Linker::open(*store, *language);
     if (!linking) return fail(session, linking.status());
     linker = std::move(*linking);
   }

@@ -35,15 +35,45 @@ Status Copies::unlink(int64_t article, std::set<int64_t>& touched) {
   const auto group = tables_.text_group(article);
   if (!group || !*group) return group.status();
   touched.insert(**group);
-  // The group is named after its first article; when that one leaves, after the next.
+  Status status = hand_over(article, **group, (*print)->fingerprints, touched);
+  if (!status.is_ok()) return status;
   store::CopyLink alone;
   alone.article = alone.text_group = article;
-  if (**group != article) return tables_.put_copy(alone);
-  const auto members = tables_.members(article);
-  if (!members) return members.status();
-  if (members->size() < 2) return Status::ok();
-  Status status = join((*members)[1], article, touched);
-  return status.is_ok() ? tables_.put_copy(alone) : status;
+  return tables_.put_copy(alone);
+}
+
+// What only `article` stood for in the index, the others of its group stand for from now on. Its
+// name goes to the next one, and none is compared with it any more.
+Status Copies::hand_over(int64_t article, int64_t group, std::vector<int64_t> prints,
+                         std::set<int64_t>& touched) {
+  Status status = tables_.forget_compared(group, article);
+  const auto members = tables_.members(group);
+  if (!status.is_ok() || !members) return status.is_ok() ? members.status() : status;
+  std::optional<int64_t> heir;
+  for (const int64_t member : *members) {
+    if (member == article) continue;
+    if (!heir) heir = member;
+    if (prints.empty()) break;
+    const auto text = tables_.text(member);
+    const auto kept = tables_.print(member);
+    if (!text) return text.status();
+    if (!kept || !*kept) return kept.status();
+    store::Print print = **kept;
+    const std::vector<int64_t> own = fingerprints(shingle(*text, scratch_));
+    const auto inherits = [&](int64_t hash) {
+      return std::binary_search(own.begin(), own.end(), hash);
+    };
+    for (const int64_t hash : prints) {
+      if (!inherits(hash)) continue;
+      status = tables_.post(hash, member);
+      if (!status.is_ok()) return status;
+      print.fingerprints.push_back(hash);
+    }
+    std::erase_if(prints, inherits);
+    status = tables_.put_print(member, print);
+    if (!status.is_ok()) return status;
+  }
+  return heir && group == article ? join(*heir, group, touched) : status;
 }
 
 Status Copies::join(int64_t kept, int64_t dropped, std::set<int64_t>& touched) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "isnad/result.h"
 #include "link/shingle.h"
@@ -31,6 +32,8 @@ class Copies {
  private:
   struct Candidate;
   Status unlink(int64_t article, std::set<int64_t>& touched);
+  Status hand_over(int64_t article, int64_t group, std::vector<int64_t> prints,
+                   std::set<int64_t>& touched);
   Result<std::vector<Candidate>> candidates(int64_t article, std::vector<int64_t>& prints);
   Status join(int64_t kept, int64_t dropped, std::set<int64_t>& touched);
   Status find_versions(int64_t article, const store::LinkSubject& subject, int64_t group);

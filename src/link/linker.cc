@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "isnad/link.h"
+#include "link/agency_names.h"
 #include "link/copies.h"
 #include "link/origins.h"
 #include "link/published_minute.h"
@@ -18,8 +19,13 @@ constexpr int kBatchArticles = 500;
 }
 
 struct Linker::Parts {
-  explicit Parts(store::LinkTables opened)
-      : tables(std::move(opened)), copies(tables), terms(tables), stories(tables) {}
+  Parts(store::LinkTables opened, std::shared_ptr<const Language> known)
+      : tables(std::move(opened)),
+        language(std::move(known)),
+        agencies(language->model()),
+        copies(tables),
+        terms(tables),
+        stories(tables) {}
 
   Status link_one(int64_t article, Linked& done);
   Result<bool> link_batch(Linked& done);
@@ -27,6 +33,8 @@ struct Linker::Parts {
   void forget();
 
   store::LinkTables tables;
+  std::shared_ptr<const Language> language;
+  link::AgencyNames agencies;
   link::Copies copies;
   link::TermStatistics terms;
   link::Stories stories;
@@ -81,7 +89,7 @@ Result<bool> Linker::Parts::fill_batch(Linked& done) {
     ++done.articles;
   }
   for (const int64_t group : touched) {
-    Status status = link::keep_origin(tables, group, scratch);
+    Status status = link::keep_origin(tables, group, agencies, scratch);
     if (!status.is_ok()) return status;
   }
   touched.clear();
@@ -120,10 +128,10 @@ Linker::Linker(Linker&&) noexcept = default;
 Linker& Linker::operator=(Linker&&) noexcept = default;
 Linker::~Linker() = default;
 
-Result<Linker> Linker::open(Store& store) {
+Result<Linker> Linker::open(Store& store, std::shared_ptr<const Language> language) {
   Result<store::LinkTables> tables = store::LinkTables::open(store);
   if (!tables) return tables.status();
-  return Linker(std::make_unique<Parts>(std::move(tables).value()));
+  return Linker(std::make_unique<Parts>(std::move(tables).value(), std::move(language)));
 }
 
 Result<Linked> Linker::link() {

@@ -53,6 +53,17 @@ void take_outlet(const Carrier& first, store::FoldedWords& scratch, store::Origi
 
 }  // namespace
 
+std::optional<std::string> agency_of(const store::LinkSubject& head, AgencyNames& names) {
+  if (head.agency) {
+    const auto usual = names.find(*head.agency);
+    return usual ? usual : head.agency;
+  }
+  if (head.byline) {
+    if (auto found = names.find_in_byline(*head.byline)) return found;
+  }
+  return head.outlet ? names.find(*head.outlet) : std::nullopt;
+}
+
 std::string host_of(std::string_view url) {
   const size_t scheme = url.find("://");
   if (scheme == std::string_view::npos) return "";
@@ -106,7 +117,8 @@ store::OriginRow decide_origin(const std::vector<Carrier>& carriers, store::Fold
   return origin;
 }
 
-Status keep_origin(store::LinkTables& tables, int64_t text_group, store::FoldedWords& scratch) {
+Status keep_origin(store::LinkTables& tables, int64_t text_group, AgencyNames& names,
+                   store::FoldedWords& scratch) {
   const auto members = tables.members(text_group);
   if (!members) return members.status();
   if (members->empty()) return tables.erase_origin(text_group);
@@ -115,6 +127,7 @@ Status keep_origin(store::LinkTables& tables, int64_t text_group, store::FoldedW
     const auto head = tables.head(member);
     if (!head) return head.status();
     carriers.push_back({member, *head});
+    carriers.back().head.agency = agency_of(*head, names);
   }
   return tables.put_origin(text_group, decide_origin(carriers, scratch));
 }

@@ -11,12 +11,10 @@ std::optional<int64_t> minute_of(const std::optional<std::string>& value) {
   if (!value) return std::nullopt;
   const Result<base::DateTime> parsed = base::parse_iso_date(*value);
   if (!parsed) return std::nullopt;  // a month or a year alone orders nothing
-  int64_t minute = base::days_from_civil(parsed->date) * kDayMinutes;
-  if (parsed->clock) {
-    minute += parsed->clock->hour * 60 + parsed->clock->minute;
-    minute -= parsed->clock->utc_offset.value_or(0);
-  }
-  return minute;
+  const int64_t day = base::days_from_civil(parsed->date) * kDayMinutes;
+  if (!parsed->clock) return day + kDayMinutes - 1;
+  const int64_t minute = parsed->clock->hour * 60 + parsed->clock->minute;
+  return day + minute - parsed->clock->utc_offset.value_or(0);
 }
 
 }  // namespace

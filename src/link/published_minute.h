@@ -8,8 +8,9 @@
 
 namespace isnad::link {
 
-// Minutes since 1970-01-01 UTC. A day without a time counts from its beginning; of bounds, the
-// latest day; none where nothing is known.
+// The latest minute at which it may have come out, since 1970-01-01 UTC: of a day without a time
+// its last, of bounds the latest day's. An article that tells its time is so the first of its day.
+// None where nothing is known.
 std::optional<int64_t> published_minute(const Published& published);
 
 // Days since 1970-01-01, likewise.

@@ -33,7 +33,8 @@ Result<std::optional<int64_t>> first_integer(PreparedStatement& statement) {
 }
 
 constexpr const char* kHead =
-    "SELECT outlet, url, title, dateline_agency, published, published_earliest, published_latest";
+    "SELECT outlet, url, title, dateline_agency, published, published_earliest, published_latest, "
+    "byline";
 
 LinkSubject head_of(const PreparedStatement& row) {
   LinkSubject subject;
@@ -44,6 +45,7 @@ LinkSubject head_of(const PreparedStatement& row) {
   subject.published.value = row.text_or_null(4);
   subject.published.earliest = row.text_or_null(5);
   subject.published.latest = row.text_or_null(6);
+  subject.byline = row.text_or_null(7);
   return subject;
 }
 
@@ -64,7 +66,7 @@ Result<LinkTables> LinkTables::open(Store& store) {
 
 Status LinkTables::prepare() {
   const std::string head = kHead;
-  const std::array<std::pair<PreparedStatement*, std::string>, 29> all{{
+  const std::array<std::pair<PreparedStatement*, std::string>, 30> all{{
       {&next_, "SELECT position, article FROM unlinked ORDER BY position LIMIT 1"},
       {&linked_, "DELETE FROM unlinked WHERE position = ?"},
       {&subject_, head + ", text FROM article WHERE number = ?"},
@@ -82,6 +84,9 @@ Status LinkTables::prepare() {
       {&text_group_, "SELECT text_group FROM copy WHERE article = ?"},
       {&put_copy_, "INSERT OR REPLACE INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)"},
       {&join_groups_, "UPDATE copy SET text_group = ? WHERE text_group = ?"},
+      {&forget_compared_,
+       "UPDATE copy SET compared = NULL, relation = NULL, shared = 0, compared_words = 0, "
+       "compared_shared = 0 WHERE text_group = ? AND compared = ?"},
       {&members_, "SELECT article FROM copy WHERE text_group = ? ORDER BY article"},
       {&put_origin_, "INSERT OR REPLACE INTO origin VALUES (?, ?, ?, ?, ?, ?, ?, ?)"},
       {&erase_origin_, "DELETE FROM origin WHERE text_group = ?"},
@@ -156,7 +161,7 @@ Result<LinkSubject> LinkTables::subject(int64_t article) {
   const Result<bool> row = subject_.step();
   if (!row) return row.status();
   LinkSubject subject = head_of(subject_);
-  subject.text = subject_.text(7);
+  subject.text = subject_.text(8);
   subject_.reset();
   return subject;
 }
@@ -246,6 +251,10 @@ Status LinkTables::put_copy(const CopyLink& copy) {
 
 Status LinkTables::join_groups(int64_t kept, int64_t dropped) {
   return join_groups_.run(kept, dropped);
+}
+
+Status LinkTables::forget_compared(int64_t text_group, int64_t article) {
+  return forget_compared_.run(text_group, article);
 }
 
 Result<std::vector<int64_t>> LinkTables::members(int64_t text_group) {

@@ -21,7 +21,8 @@ struct Unlinked {
 
 // What linking looks at in an article.
 struct LinkSubject {
-  std::optional<std::string> outlet, url, title, agency;
+  std::optional<std::string> outlet, url, title, byline;
+  std::optional<std::string> agency;  // of the dateline, as it is written
   Published published;
   std::string text;
 };
@@ -91,6 +92,8 @@ class LinkTables {
   Result<std::optional<int64_t>> text_group(int64_t article);
   Status put_copy(const CopyLink& copy);
   Status join_groups(int64_t kept, int64_t dropped);
+  // Articles of the group that were compared with `article` are so no longer.
+  Status forget_compared(int64_t text_group, int64_t article);
   Result<std::vector<int64_t>> members(int64_t text_group);
   // What an origin is decided by: no text.
   Result<LinkSubject> head(int64_t article);
@@ -116,9 +119,10 @@ class LinkTables {
   Store* store_ = nullptr;
   Connection* db_ = nullptr;
   PreparedStatement next_, linked_, subject_, text_, entities_, event_types_, print_, put_print_,
-      posted_, post_, erase_posted_, text_group_, put_copy_, join_groups_, members_, head_,
-      put_origin_, erase_origin_, same_url_, set_replaced_, stories_between_, story_, add_story_,
-      put_story_, put_story_article_, put_story_day_, story_of_, term_articles_, put_term_articles_;
+      posted_, post_, erase_posted_, text_group_, put_copy_, join_groups_, forget_compared_,
+      members_, head_, put_origin_, erase_origin_, same_url_, set_replaced_, stories_between_,
+      story_, add_story_, put_story_, put_story_article_, put_story_day_, story_of_, term_articles_,
+      put_term_articles_;
 };
 
 }  // namespace isnad::store
