@@ -83,6 +83,7 @@ std::string host_of(std::string_view url) {
 
 store::OriginRow decide_origin(const std::vector<Carrier>& carriers, store::FoldedWords& scratch) {
   std::vector<const Carrier*> order;
+  order.reserve(carriers.size());
   for (const Carrier& carrier : carriers) order.push_back(&carrier);
   std::stable_sort(order.begin(), order.end(), [](const Carrier* a, const Carrier* b) {
     const auto first = published_minute(a->head.published);

@@ -49,8 +49,7 @@ ShingledText shingle(std::string_view text, store::FoldedWords& scratch) {
 }
 
 std::vector<int64_t> fingerprints(const ShingledText& text) {
-  std::vector<int64_t> found;
-  for (const uint64_t hash : text.paragraphs) found.push_back(static_cast<int64_t>(hash));
+  std::vector<int64_t> found(text.paragraphs.begin(), text.paragraphs.end());
   if (text.words >= kShingleWords) {
     for (const uint64_t hash : text.sorted) {
       if ((hash & kSampleMask) == 0) found.push_back(static_cast<int64_t>(hash));
