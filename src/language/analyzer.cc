@@ -9,6 +9,7 @@
 #include "language/letters.h"
 #include "language/punctuation.h"
 #include "language/reading_cost.h"
+#include "language/spelling.h"
 #include "language/table_file.h"
 #include "text/normal_form.h"
 
@@ -23,14 +24,6 @@ constexpr int kFunctionWordMargin = 2;
 constexpr int32_t kNameSpelling = 23, kWordSpelling = -23, kCutFromUnknown = 16;
 constexpr size_t kTypeBlock = 512;
 constexpr size_t kAhead = 6;  // tokens
-
-// The spelling of the text tells more than its normal form: no finite verb begins with an alef with
-// hamza below (nor ends in ta marbuta). Words with vowel signs are not looked at.
-bool begins_with_hamza_below(const Type& type, const Cut& cut) {
-  const std::string_view surface = type.surface();
-  return surface.size() == type.normal.size() &&
-         surface.substr(cut.prefix_letters * kLetter).starts_with(kAlefHamzaBelow);
-}
 
 bool same_reading(const Reading& a, const Reading& b) {
   return a.entry.lexeme == b.entry.lexeme && a.entry.features == b.entry.features &&
@@ -176,8 +169,8 @@ const Type* Analyzer::analyze(std::string_view surface, text::TokenKind kind) {
 
 void Analyzer::try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& type) {
   const Form* form = model_.find(cut.stem, hash);
-  if (form == nullptr) return;
-  const bool no_verb = ta_marbuta || begins_with_hamza_below(type, cut);
+  if (form == nullptr || article_with_hamza(type.surface(), type.normal, cut)) return;
+  const bool no_verb = ta_marbuta || begins_with_hamza_below(type.surface(), type.normal, cut);
   for (const Entry& entry : model_.entries(*form)) {
     if (entry.lexeme == 0) {  // a literal of a rule: the written form counts, not a reading of it
       if (cut.clitics == 0) type.classes |= model_.class_set(entry.class_set);
@@ -201,7 +194,24 @@ void Analyzer::try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& typ
 
 void Analyzer::read_word(Type& type) {
   const bool ta_marbuta = type.surface().ends_with(kTaMarbuta);
-  cuts_.find(type.normal, ta_marbuta);
+  find_readings(type.normal, ta_marbuta, type);
+  for (size_t at = 3 * kLetter; found_.empty() && at + kLetter <= type.normal.size();
+       at += kLetter) {
+    if (!twice_by_mistake(type.normal, at)) continue;
+    once_.assign(type.normal.substr(0, at)).append(type.normal.substr(at + kLetter));
+    find_readings(once_, ta_marbuta, type);
+  }
+  if (found_.empty()) {
+    cuts_.find(type.normal, ta_marbuta);
+    return read_unknown(type.normal, type);
+  }
+  std::stable_sort(found_.begin(), found_.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  keep_readings(type);
+}
+
+void Analyzer::find_readings(std::string_view normal, bool ta_marbuta, Type& type) {
+  cuts_.find(normal, ta_marbuta);
   found_.clear();
   // The index of forms is larger than the caches: all its places are asked for before the first is
   // read.
@@ -212,10 +222,6 @@ void Analyzer::read_word(Type& type) {
   }
   const uint64_t* hash = cut_hashes_.data();
   for (const Cut& cut : cuts_) try_cut(cut, *hash++, ta_marbuta, type);
-  if (found_.empty()) return read_unknown(type.normal, type);
-  std::stable_sort(found_.begin(), found_.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  keep_readings(type);
 }
 
 // The cheapest readings, and the function words that cost little more.
@@ -354,13 +360,18 @@ const Type* Analyzer::phrase(const Phrase& phrase, uint8_t clitics) {
   const uint64_t hash = base::mix64(address << 8 | clitics);
   if (const auto* found = by_phrase_.find(hash)) return *found;
   Type* made = make_type();
-  Reading* reading = arena_.allocate_array<Reading>(1);
-  *reading = {phrase.entry, clitics, 0, {}};
-  made->classes = model_.class_set(phrase.entry.class_set);
+  // Topics that have the same words each have a reading of them.
+  const std::span<const Phrase> same(&phrase, phrase.same + 1);
+  Reading* readings = arena_.allocate_array<Reading>(same.size());
+  for (size_t i = 0; i < same.size(); ++i) {
+    const Entry& entry = same[i].entry;
+    readings[i] = {entry, clitics, 0, {}};
+    made->classes |= model_.class_set(entry.class_set);
+    add_feature_classes(entry.features, made->classes);
+  }
   add_clitic_classes(clitics, made->classes);
-  add_feature_classes(phrase.entry.features, made->classes);
   made->classes.set(builtin_->word);
-  made->readings = {reading, 1};
+  made->readings = {readings, same.size()};
   return by_phrase_.add(hash, finish(made));
 }
 

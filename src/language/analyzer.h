@@ -73,7 +73,8 @@ class Analyzer {
   uint32_t number_of(const ClassSet& classes) { return class_sets_.number(classes); }
   // The type of a phrase that a layer found, by its classes alone.
   const Type* phrase(const ClassSet& classes);
-  // The type of an entry of several words, as if it were one word with this reading.
+  // The type of an entry of several words, as if it were one word with a reading of each topic that
+  // has it; `phrase` is the first of those that are the same words.
   const Type* phrase(const Phrase& phrase, uint8_t clitics);
 
   size_t size() const { return type_count_; }
@@ -90,6 +91,7 @@ class Analyzer {
 
   const Type* analyze(std::string_view surface, text::TokenKind kind);
   void read_word(Type& type);
+  void find_readings(std::string_view normal, bool ta_marbuta, Type& type);
   void try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& type);
   void read_unknown(std::string_view normal, Type& type);
   void spell_unknown(std::string_view normal, Type& type) const;
@@ -120,7 +122,7 @@ class Analyzer {
   size_t type_count_ = 0;
   base::Arena arena_;  // texts and readings of the types
   CutList cuts_;
-  std::string normal_;
+  std::string normal_, once_;
   std::vector<Candidate> found_;
   std::vector<Reading> kept_;
 };

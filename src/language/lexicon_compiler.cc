@@ -311,9 +311,24 @@ class LexiconCompiler {
         problem("unknown inflection '" + std::string(what) + "'");
     }
     if (pos_ == Pos::kParticle ||
-        (pos_ == Pos::kName && line.plurals.empty() && !line.dual && !line.feminine))
+        (pos_ == Pos::kName && line.plurals.empty() && !line.dual && !line.feminine)) {
+      if (pos_ == Pos::kParticle) add_pronouns_behind_that(lemma);
       return add(lemma, nominal_features(pos_ == Pos::kName ? Number::kSingular : Number::kNone));
+    }
     for (const VerbForm& form : noun_forms(line)) add(form.text, form.features);
+  }
+
+  // "But that", "although that": the subject of their clause is joined to them where it is a
+  // pronoun. A phrase is found by its written words, so each is one of its forms.
+  void add_pronouns_behind_that(std::string_view lemma) {
+    const size_t space = lemma.rfind(' ');
+    if (space == std::string_view::npos) return;
+    const std::string that = normal_words(lemma.substr(space + 1));
+    if (that != std::string(kAlef).append(kNun)) return;
+    for (const std::string_view pronoun :
+         {"\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0647\u0646",
+          "\u0646\u0627", "\u0646\u064a"})
+      add(std::string(lemma).append(pronoun), nominal_features(Number::kNone));
   }
 
   const TableFile& file_;

@@ -54,6 +54,7 @@ struct Phrase {
   StringRef rest;
   Entry entry;
   uint32_t next_word = 0;  // word_hash of the first further word
+  uint32_t same = 0;       // how many phrases behind this one are the same words (of other topics)
 };
 
 // What tells most words apart without a look at their letters.

@@ -129,10 +129,17 @@ std::string ModelBuilder::finish() {
               static_cast<uint32_t>(pending.phrases.size())};
     entries.insert(entries.end(), pending.entries.begin(), pending.entries.end());
     std::stable_sort(pending.phrases.begin(), pending.phrases.end(),
-                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+                     [](const auto& a, const auto& b) {
+                       return a.first.size() != b.first.size() ? a.first.size() > b.first.size()
+                                                               : a.first < b.first;
+                     });
+    const size_t first = phrases.size();
     for (const auto& [rest, entry] : pending.phrases)
       phrases.push_back(
-          {string(rest), entry, word_hash(std::string_view(rest).substr(0, rest.find(' ')))});
+          {string(rest), entry, word_hash(std::string_view(rest).substr(0, rest.find(' '))), 0});
+    for (size_t i = pending.phrases.size(); i-- > 1;)
+      if (pending.phrases[i - 1].first == pending.phrases[i].first)
+        phrases[first + i - 1].same = phrases[first + i].same + 1;
     forms.push_back(form);
   }
   size_t size = 16;

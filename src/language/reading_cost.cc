@@ -1,5 +1,7 @@
 #include "language/reading_cost.h"
 
+#include "language/letters.h"
+
 namespace isnad::language {
 namespace {
 
@@ -7,6 +9,7 @@ namespace {
 constexpr int kRareForm = 3;
 constexpr int kPassive = 1;
 constexpr int kNameWithArticle = 2;
+constexpr int kArticleOrVerb = 1;  // what the article costs (clitic.h)
 
 }  // namespace
 
@@ -38,6 +41,12 @@ int form_cost(const Cut& cut, const Lexeme& lexeme, const Features& f) {
   if (finite && f.person == Person::kThird && (women || f.number == Number::kDual))
     cost += kRareForm;
   if (finite && f.passive) cost += kPassive;
+  // A passive that begins with waw twice is far more often "and" before a verb with waw.
+  if (finite && f.passive && cut.stem.starts_with(kWaw) &&
+      cut.stem.substr(kLetter).starts_with(kWaw))
+    cost += kRareForm;
+  // "al-..." is a noun with its article as often as a verb whose first letters are those.
+  if (finite && cut.stem.starts_with(kAl)) cost += kArticleOrVerb;
   if ((cut.clitics & kWithAl) && lexeme.pos == Pos::kName) cost += kNameWithArticle;
   return cost;
 }

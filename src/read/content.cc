@@ -22,6 +22,8 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   with_wa_ = id("with_wa");
   with_fa_ = id("with_fa");
   clause_start_ = id("clause_start");
+  coordination_ = id("coordination");
+  no_truth_ = id("no_truth");
   punct_ = id("punct");
   cue_part_ = id("cue.part");
   dash_ = id("dash");
@@ -223,10 +225,11 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
     if (object && opens_main_clause(i, last)) return trimmed(begin, i);
     if (object && !verb_seen && ws_.is(i, only_finite_)) {
       if (ws_.is(i, with_wa_) || (!that_seen && main_verb_behind(i))) return trimmed(begin, i);
+      if (ws_.is(i, perfect_) && ws_.is(i - 1, coordination_)) return trimmed(begin, i - 1);
       verb_seen = true;
     }
     if ((ws_.is(i, clause_start_) && !ws_.is(i, conjunction_)) || ws_.is(i, conditional_)) continue;
-    if (ws_.is(i, clause_start_) || ws_.is(i, additive_)) {
+    if ((ws_.is(i, clause_start_) && !ws_.is(i - 1, no_truth_)) || ws_.is(i, additive_)) {
       for (uint32_t j = i + 1; j < std::min(i + kClauseOpening, last); ++j)
         if (const CueMatch* next = cue_at(j);
             next && next->kind != CueKind::kNominal && !next->nominal_form && !ws_.is(j, cue_part_))
@@ -239,8 +242,9 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
                              ws_.is(i - 1, semicolon_) || ws_.is(i - 1, quote_close_);
     const bool participle =
         ws_.is(i, cue_part_) && next->reading && next->reading->entry.features.accusative;
-    const bool joined =
-        ws_.is(i, with_wa_) && next->reading && (next->reading->clitics & language::kWithWa);
+    // "and there is no truth in": still what the speaker says.
+    const bool joined = ws_.is(i, with_wa_) && next->reading && !ws_.is(i, no_truth_) &&
+                        (next->reading->clitics & language::kWithWa);
     const bool feminine_participle = ws_.is(i, cue_part_) && after_comma;
     // "After the minister's assurance that ..., the spokesman said": the main clause begins.
     const bool main_clause = cue.nominal_form && cue.kind != CueKind::kNominal && after_comma &&

@@ -42,10 +42,10 @@ class ContentFinder {
   Workspace& ws_;
   const std::vector<CueMatch>& cues_;
   language::ClassId comma_, quote_open_, quote_close_, long_quote_, with_wa_, with_fa_,
-      clause_start_, punct_, cue_part_, dash_, additive_, conjunction_, semicolon_, aside_end_,
-      without_that_, with_al_, with_pronoun_, conditional_, judgement_, cue_fin_, only_finite_,
-      relative_, preposition_, contrast_, negation_, demonstrative_, channel_, that_, perfect_,
-      homograph_, finite_;
+      clause_start_, coordination_, no_truth_, punct_, cue_part_, dash_, additive_, conjunction_,
+      semicolon_, aside_end_, without_that_, with_al_, with_pronoun_, conditional_, judgement_,
+      cue_fin_, only_finite_, relative_, preposition_, contrast_, negation_, demonstrative_,
+      channel_, that_, perfect_, homograph_, finite_;
 };
 
 }  // namespace isnad::read

@@ -80,7 +80,10 @@ class CueFinder {
         if (found.frame_begin + 1 < found.frame_end && ws_.is(found.frame_begin, demonstrative_) &&
             ws_.is(found.frame_begin + 1, preposition_))
           continue;
-        if (letters > 0 && letters < kShortestCue && found.kind != CueKind::kHeadline) continue;
+        // Verbs of two letters are too many words at once, but where a complementizer follows.
+        if (letters > 0 && letters < kShortestCue && found.kind != CueKind::kHeadline &&
+            found.kind != CueKind::kThat)
+          continue;
         if (found.verb != kNoCell && found.frame_end < range.end && ws_.is(found.frame_end, that_))
           continue;  // "as X announced that"
         const auto same = [&](const CueMatch& other) {
@@ -203,8 +206,7 @@ class CueFinder {
                            ws_.is(b.frame_begin, with_pronoun_);
       const bool relative = resumed || (b.cue > a.cue + 1 && ws_.is(b.cue - 1, relative_) &&
                                         b.frame_end <= b.cue + 2);
-      const bool keep_second =
-          a.transmits || both_finite || relative || (a.nominal_form && !b.nominal_form);
+      const bool keep_second = a.transmits || both_finite || relative || a.nominal_form;
       out.erase(out.begin() + static_cast<std::ptrdiff_t>(keep_second ? i : i + 1));
     }
   }

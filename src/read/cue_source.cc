@@ -44,6 +44,10 @@ CueSource::CueSource(Workspace& workspace, const SourceParser& sources,
   prep_fi_ = id("prep_fi");
   prep_li_ = id("prep_li");
   relative_ = id("relative_definite");
+  role_ = id("role");
+  rumour_ = id("rumour");
+  what_ = id("relative");
+  takes_act_ = id("takes:ACT");
   transmit_ = id("transmit");
   with_li_ = id("with_li");
   with_pronoun_ = id("with_pronoun");
@@ -110,6 +114,10 @@ SourcePhrase CueSource::after(const CueMatch& cue, bool spoken, bool& dropped) c
     dropped = true;
     return source;
   }
+  // "addressed to the workers": no part of who did, unless his title goes on so.
+  if (ws_.is(cue.cue, takes_act_) && !source.empty() && !ws_.is(source.begin, role_))
+    for (uint32_t item = source.begin + 1; item < source.end; ++item)
+      if (ws_.is(item, with_li_)) return sources_.without_object(source, item);
   if (ws_.is(cue.cue, needs_object_) && source.begin == cue.cue + 1)
     if (const uint32_t end = subjects_.end_of_noun(source); end < source.end)
       source = sources_.without_object(source, end);
@@ -220,6 +228,10 @@ bool CueSource::relative_object(const CueMatch& cue) const {
 bool CueSource::impersonal(const CueMatch& cue) const {
   if (cue.nobody || ws_.is(cue.cue, impersonal_)) return true;
   const language::Features& f = cue.reading->entry.features;
+  // "what goes round about": without a noun behind it nobody passes it on.
+  if (ws_.is(cue.cue, rumour_) && cue.frame_end == cue.frame_begin &&
+      f.number == language::Number::kSingular && cue.cue > 0 && ws_.is(cue.cue - 1, what_))
+    return true;
   return ws_.is(cue.cue, opine_) && f.tense == language::Tense::kImperfect &&
          f.number == language::Number::kSingular && relative_object(cue) &&
          cue.frame_end == cue.frame_begin;

@@ -43,6 +43,8 @@ FalseCues::FalseCues(Workspace& workspace) : ws_(workspace) {
   masdar_ = id("masdar");
   noun_ = id("noun");
   quantifier_ = id("quantifier");
+  question_word_ = id("question_word");
+  liable_ = id("liable");
 }
 
 bool FalseCues::holds(const CueMatch& found, const ItemRange& sentence) const {
@@ -57,8 +59,12 @@ bool FalseCues::holds(const CueMatch& found, const ItemRange& sentence) const {
   // "If we know that": nobody says it.
   if (is(before, conditional_) && is(found.cue, first_person_)) return true;
   if (is(found.cue, on_tongue_) && has_transmitter(found.cue, sentence.begin)) return true;
-  if (found.nominal_form)  // "the agency of news"
+  if (found.nominal_form) {
+    if (is(before, quantifier_) && is(before, question_word_)) return true;  // "any demand that"
+    if (is(before, liable_)) return true;  // "a conviction is liable to"
+    // "the agency of news"
     return found.kind == CueKind::kThat && (is(before, media_head_) || is_left(found));
+  }
   if (is(found.cue, cue_part_) && !is(found.cue, cue_fin_)) return is_predicate(found.cue);
   return is(found.cue, cue_fin_) && (is_name(found.cue) || is_governed(found.cue));
 }

@@ -30,7 +30,7 @@ class FalseCues {
   language::ClassId cue_fin_, cue_part_, that_, preposition_, quote_open_, long_quote_,
       only_finite_, stop_, comma_, on_tongue_, transmit_, perfect_, continue_, plural_,
       needs_object_, prayer_, conditional_, first_person_, media_head_, with_wa_, with_fa_,
-      with_pronoun_, kana_, masdar_, noun_, quantifier_;
+      with_pronoun_, kana_, masdar_, noun_, quantifier_, question_word_, liable_;
 };
 
 }  // namespace isnad::read

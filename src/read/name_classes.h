@@ -37,7 +37,8 @@ struct NameClasses {
   language::ClassId pronoun = a.id("pronoun"), kin = a.id("kin");
   language::ClassId org_gov = a.id("org_gov"), org_mil = a.id("org_mil");
   language::ClassId club = a.id("club");
-  language::ClassId noun = a.id("noun"), adj = a.id("adj"), verb = a.id("verb");
+  language::ClassId noun = a.id("noun"), adj = a.id("adj"), verb = a.id("verb"),
+                    masdar = a.id("masdar");
   language::ClassId particle = a.id("particle"), adverb = a.id("adverb");
   language::ClassId finite = a.id("finite"), only_finite = a.id("only_finite");
   language::ClassId cue_fin = a.id("cue.fin"), preposition = a.id("preposition");

@@ -93,6 +93,7 @@ class NameFinder {
   bool is_nisba_of(uint32_t at) const;
   bool hidden_name(uint32_t item) const;
   bool is_surname(uint32_t item, bool strong) const;
+  bool heads_idafa(uint32_t item) const;
   bool may_begin_with_and(uint32_t item) const;
   bool listed(uint32_t at) const;
   std::optional<Found> people(uint32_t at) const;

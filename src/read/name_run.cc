@@ -33,6 +33,13 @@ bool NameFinder::may_begin_with_and(uint32_t item) const {
          ws_.token_types[ws_.items[item].first]->normal.starts_with(language::kWaw);
 }
 
+// "(Ruled out Salman) leaving the union": a verbal noun with what it is of behind it.
+bool NameFinder::heads_idafa(uint32_t item) const {
+  const uint32_t next = item + 1;
+  return is(item, c_->masdar) && next < sentence_.end && !joined(next) &&
+         (is(next, c_->with_al) || is(next, c_->place)) && !known_name(next);
+}
+
 // Right after a given name, a noun or participle that describes nothing is a family name.
 bool NameFinder::is_surname(uint32_t item, bool strong) const {
   const std::string_view surface = ws_.words(ws_.bytes(item, item + 1));
@@ -41,7 +48,7 @@ bool NameFinder::is_surname(uint32_t item, bool strong) const {
     return surface.ends_with(language::kYa) && !is(item, c_->preposition) &&
            !is(item, c_->conjunction);
   if (!is(item, c_->noun) && !is(item, c_->participle) && !is(item, c_->adj)) return false;
-  if (surface.ends_with(language::kTaMarbuta)) return false;
+  if (surface.ends_with(language::kTaMarbuta) || heads_idafa(item)) return false;
   if (!strong && (is(item, c_->finite) || is(item, c_->nisba) || is(item, c_->norp))) return false;
   for (const language::ClassId id :
        {c_->only_finite, c_->cue, c_->preposition, c_->direction, c_->particle, c_->accusative,

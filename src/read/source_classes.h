@@ -16,6 +16,7 @@ struct SourceParser::Classes {
   language::ClassId bracket_close = analyzer.id("bracket_close");
   language::ClassId preposition = analyzer.id("preposition");
   language::ClassId prep_fi = analyzer.id("prep_fi");
+  language::ClassId direction = analyzer.id("direction");
   language::ClassId prep_li = analyzer.id("prep_li");
   language::ClassId with_li = analyzer.id("with_li");
   language::ClassId prep_bi = analyzer.id("prep_bi");
@@ -53,6 +54,11 @@ struct SourceParser::Classes {
   language::ClassId stop = analyzer.id("stop");
   language::ClassId inna = analyzer.id("inna");
   language::ClassId with_pronoun = analyzer.id("with_pronoun");
+  language::ClassId aspect = analyzer.id("aspect");
+  language::ClassId participle = analyzer.id("participle");
+  language::ClassId quantifier = analyzer.id("quantifier");
+  language::ClassId norp = analyzer.id("norp");
+  language::ClassId pronoun = analyzer.id("pronoun");
   language::ClassId number = analyzer.id("number");
   language::ClassId prep_min = analyzer.id("prep_min");
   language::ClassId latin = analyzer.id("latin");

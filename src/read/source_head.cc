@@ -1,4 +1,5 @@
 // Inside a source phrase: the words of a name, the head, whether it is somebody who can speak.
+#include "language/letters.h"
 #include "read/source_classes.h"
 #include "read/source_phrase.h"
 
@@ -92,7 +93,8 @@ void SourceParser::find_head(SourcePhrase& phrase) const {
     const bool governed = at > phrase.begin && !is(at - 1, c_->with_al) &&
                           (is(at - 1, c_->org_head) || is(at - 1, c_->media_head));
     if (governed ||
-        (at > phrase.begin && (is(at - 1, c_->quote_open) || is(at - 1, c_->preposition))))
+        (at > phrase.begin && (is(at - 1, c_->quote_open) || is(at - 1, c_->preposition) ||
+                               is(at, c_->with_li) || is(at, c_->with_bi))))
       continue;
     uint32_t end = at + 1;
     // "Minister of the interior of the region X": a noun without article governs X: it is a place.
@@ -116,7 +118,9 @@ void SourceParser::find_head(SourcePhrase& phrase) const {
     if (!known && end - at < 2 && at + 1 != phrase.end && at != phrase.begin) continue;
     // "Minister of the interior of X and Y, Ralf ...": what is known to be a name goes before what
     // is only unknown.
-    if (!known && at > phrase.begin && named_behind(end, phrase.end)) {
+    const bool conjunct = is(at, c_->unknown) && end < phrase.end && at > phrase.begin &&
+                          ws_.types[at]->normal.starts_with(language::kWaw);
+    if (!known && at > phrase.begin && (conjunct || named_behind(end, phrase.end))) {
       at = end - 1;
       continue;
     }

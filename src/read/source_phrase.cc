@@ -41,8 +41,10 @@ bool SourceParser::opens_adjunct(uint32_t item, uint32_t end) const {
   if (is(item, c_->time) || is(item, c_->adverb) || is(item, c_->turn) || is(item, c_->comma) ||
       is(item, c_->bracket_open) || is(item, c_->relative) || is(item, c_->only_finite))
     return true;
-  if (is(item, c_->anonymity)) return true;  // "who declined to be named"
-  if (is(item, c_->dash))                    // but not the one inside a name
+  if (is(item, c_->anonymity)) return true;                            // "who declined to be named"
+  if (is(item, c_->channel) && is(item, c_->accusative)) return true;  // "(issued) a statement"
+  if (is(item, c_->pronoun) && is(item, c_->with_wa)) return true;     // "and he is ..."
+  if (is(item, c_->dash))  // but not the one inside a name
     return !(is(item, c_->glued) && item + 1 < end && is(item + 1, c_->glued));
   if (is(item, c_->with_bi) && is(item, c_->cue)) return true;  // "by saying"
   if (is(item, c_->with_bi) && !is(item, c_->with_al) && !is(item, c_->particle) &&
@@ -63,6 +65,8 @@ bool SourceParser::opens_adjunct(uint32_t item, uint32_t end) const {
   if (is(item, c_->prep_fi))
     return next >= end || is(next, c_->channel) || is(next, c_->time) ||
            is(next, c_->demonstrative) || is(next, c_->relative);
+  if (is(item, c_->direction) && next < end && is(next, c_->place)) return false;
+  if (is(item, c_->prep_an) && is(item - 1, c_->role)) return false;  // "the deputy for"
   return !is(item, c_->prep_ala) && !is(item, c_->prep_bayna);
 }
 
@@ -170,8 +174,8 @@ void SourceParser::take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) con
   if (at < end && is_honorific(at))
     ++at;
   else
-    while (at < end &&
-           (at == out.begin || is_bare_name(at, end) || !(opens_adjunct(at, end) || addressed(at))))
+    while (at < end && (at == out.begin || is_bare_name(at, end) ||
+                        !(opens_adjunct(at, end) || addressed(at) || is_object(at))))
       ++at;
   // "the envoy of X, Nikki Haley," : a name after the comma belongs to the phrase.
   if (at > out.begin && at + 1 < end && is(at, c_->comma) && name_word(at + 1, true) &&
@@ -204,8 +208,9 @@ void SourceParser::name_behind_comma(uint32_t end, SourcePhrase& out) const {
   if (!is(out.begin, c_->role) && !is(out.begin, c_->rank) && !is(out.begin, c_->title)) return;
   for (uint32_t at = out.end; at + 1 < end; ++at) {
     if (is(at, c_->only_finite)) return;
-    if (!is(at, c_->comma) || !(is(at + 1, c_->given_name) || is(at + 1, c_->name_spelling)))
-      continue;
+    const bool begins = is(at + 1, c_->given_name) || is(at + 1, c_->name_spelling) ||
+                        (is(at + 1, c_->maybe_name) && !is(at + 1, c_->with_al));
+    if (!is(at, c_->comma) || !begins) continue;
     uint32_t last = at + 2;
     while (last < end && name_word(last, false)) ++last;
     if (last - at < 3) continue;
@@ -221,6 +226,14 @@ void SourceParser::name_behind_comma(uint32_t end, SourcePhrase& out) const {
 bool SourceParser::is_bare_name(uint32_t item, uint32_t end) const {
   return is(item, c_->only_finite) && is(item, c_->perfect) && !is(item, c_->with_wa) &&
          is(item - 1, c_->with_al) && (item + 1 == end || is(item + 1, c_->preposition));
+}
+
+// "(advised) the lawyers their clients": no definite noun governs another.
+bool SourceParser::is_object(uint32_t item) const {
+  return is(item, c_->with_pronoun) && (is(item, c_->noun) || is(item, c_->participle)) &&
+         is(item - 1, c_->with_al) && is(item - 1, c_->noun) && !is(item, c_->role) &&
+         !is(item, c_->title) && !is(item, c_->preposition) && !is(item, c_->quantifier) &&
+         !is(item, c_->with_wa) && !is(item, c_->with_bi) && !is(item, c_->with_li);
 }
 
 // "(said) X to the council": behind a name, "to" is no part of a title.

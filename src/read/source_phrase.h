@@ -65,9 +65,11 @@ class SourceParser {
   void take_issuer(uint32_t end, SourcePhrase& out) const;
   bool named_behind(uint32_t begin, uint32_t end) const;
   void name_behind_comma(uint32_t end, SourcePhrase& out) const;
+  bool second_noun(uint32_t item, uint32_t verb) const;
   bool name_behind(uint32_t comma, uint32_t end) const;
   bool is_bare_name(uint32_t item, uint32_t end) const;
   bool addressed(uint32_t item) const;
+  bool is_object(uint32_t item) const;
   bool name_or_title(uint32_t item) const;
   bool same_gender(uint32_t item, uint32_t pronoun) const;
   SourcePhrase bare_phrase(uint32_t begin, uint32_t end) const;

@@ -116,10 +116,10 @@ SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
   if (comma_seen && first < after_comma &&
       (is(first, c_->preposition) || is(first, c_->with_bi) || is(first, c_->with_li)))
     first = after_comma;
-  while (first < end &&
-         (is(first, c_->kana) || is(first, c_->negation) || is(first, c_->qad) ||
-          is(first, c_->conjunction) || is(first, c_->adverb) || is(first, c_->time) ||
-          is(first, c_->turn) || (is(first, c_->punct) && !is(first, c_->quote_open))))
+  while (first < end && (is(first, c_->kana) || is(first, c_->aspect) || is(first, c_->negation) ||
+                         is(first, c_->qad) || is(first, c_->conjunction) ||
+                         is(first, c_->adverb) || is(first, c_->time) || is(first, c_->turn) ||
+                         (is(first, c_->punct) && !is(first, c_->quote_open))))
     ++first;
   if (first >= end || is(first, c_->preposition) || is(first, c_->with_bi) ||
       is(first, c_->with_li))
@@ -169,14 +169,23 @@ bool SourceParser::name_behind(uint32_t comma, uint32_t end) const {
   return comma + 2 < end && (is(comma + 1, c_->given_name) || is(comma + 1, c_->name_spelling));
 }
 
+// "(criticised) the president the decision": of two definite nouns the second is the object.
+bool SourceParser::second_noun(uint32_t item, uint32_t verb) const {
+  if (item < verb + 2 || !is(item, c_->with_al) || !is(item - 1, c_->with_al)) return false;
+  return is(item, c_->noun) && !is(item, c_->adj) && !is(item, c_->participle) &&
+         !is(item, c_->role) && !is(item, c_->title) && !is(item, c_->unknown) &&
+         !is(item, c_->family_name) && !is(item, c_->with_wa) && !is(item, c_->norp);
+}
+
 SourcePhrase SourceParser::subject_of(uint32_t verb, uint32_t begin, uint32_t cue,
                                       bool any_definite) const {
   SourcePhrase subject = before_cue(begin, verb);
   if (!subject.empty()) return subject;
   uint32_t end = verb + 1;
   while (end < cue && !is(end, c_->only_finite) &&
-         !(is(end, c_->comma) && !name_behind(end, cue)) && !is(end, c_->that) &&
-         !is(end, c_->quote_open) && !is(end, c_->clause_start) && !is(end, c_->colon) &&
+         !(is(end, c_->comma) && !name_behind(end, cue)) && !second_noun(end, verb) &&
+         !is(end, c_->that) && !is(end, c_->quote_open) && !is(end, c_->clause_start) &&
+         !is(end, c_->colon) &&
          !(end > verb + 1 && is(end, c_->preposition) &&
            (is(end, c_->prep_ala) || is(end, c_->prep_an) || is(end, c_->prep_ila))))
     ++end;

@@ -31,6 +31,8 @@ Stances::Stances(Workspace& workspace, const EntityTable& entities,
   negation_ = id("negation");
   with_pronoun_ = id("with_pronoun");
   attitude_ = id("attitude");
+  cue_noun_ = id("cue_noun");
+  takes_act_ = id("takes:ACT");
   preposition_ = id("preposition");
   comma_ = id("comma");
   cue_fin_ = id("cue.fin");
@@ -75,14 +77,16 @@ void Stances::negate(size_t i) {
     stance = Stance::kSay;
 }
 
-// "Expressed his regret": the noun of feeling is what is done.
+// "Expressed his regret", "addressed his thanks": the noun of feeling or speech is what is done.
 bool Stances::feels(size_t i) {
   Statement& s = ws_.record.statements[i];
-  if (s.cue.stance != Stance::kSay) return false;
+  const bool act = ws_.is(tellings_[i].cue, takes_act_);
+  if (s.cue.stance != Stance::kSay && !act) return false;
   const uint32_t end = end_item(i);
   for (uint32_t item = first_item(i), k = 0; item < end && k < 2; ++item, ++k) {
-    if (!ws_.is(item, attitude_)) continue;
-    const language::Reading* reading = ws_.reading(item, attitude_);
+    const language::ClassId noun = act && ws_.is(item, cue_noun_) ? cue_noun_ : attitude_;
+    if (!ws_.is(item, noun)) continue;
+    const language::Reading* reading = ws_.reading(item, noun);
     const auto stance = record::from_name<Stance>(
         ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).stance));
     if (!stance) return false;
@@ -139,11 +143,13 @@ bool Stances::may_begin(std::string_view at, uint32_t item, uint32_t first) cons
   return true;
 }
 
-// Does the item stand in no statement that is inside this one?
+// Does the item stand in no statement that is inside this one? "And there is no truth in" is one of
+// its own where something else was said before it.
 bool Stances::own(size_t i, uint32_t item) const {
   const text::ByteSpan bytes = ws_.bytes(item, item + 1);
   for (size_t j = i + 1; j < tellings_.size(); ++j) {
     if (ws_.record.statements[j].parent != static_cast<int>(i) || tellings_[j].formula) continue;
+    if (tellings_[j].cue == item && item > first_item(i) + kHead) return false;
     for (const text::ByteSpan& part : tellings_[j].content)
       if (part.begin <= bytes.begin && bytes.end <= part.end) return false;
   }

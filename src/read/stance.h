@@ -33,8 +33,8 @@ class Stances {
   const EntityTable& entities_;
   const std::vector<Telling>& tellings_;
   language::Match match_;
-  language::ClassId negation_, with_pronoun_, attitude_, preposition_, comma_, cue_fin_,
-      quote_open_, that_;
+  language::ClassId negation_, with_pronoun_, attitude_, cue_noun_, takes_act_, preposition_,
+      comma_, cue_fin_, quote_open_, that_;
 };
 
 }  // namespace isnad::read

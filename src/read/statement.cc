@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "read/accuser.h"
 #include "read/certainty.h"
 #include "read/chain.h"
 #include "read/content.h"
@@ -25,9 +26,13 @@ class StatementReader {
       : ws_(workspace),
         sources_(workspace),
         entities_(entities),
+        accusers_(workspace, sources_),
         said_(workspace),
         cue_source_(workspace, sources_, tellings_, dateline_),
         no_truth_(id("no_truth")),
+        takes_act_(id("takes:ACT")),
+        first_person_(id("first_person")),
+        prep_ila_(id("prep_ila")),
         with_wa_(id("with_wa")),
         comma_(id("comma")),
         quote_close_(id("quote_close")) {}
@@ -61,7 +66,7 @@ class StatementReader {
   void add(const CueMatch& cue, const ContentFinder& contents) {
     if (cue.reading == nullptr) return;
     Content content = contents.find(cue);
-    if (content.parts.empty()) return;
+    if (content.parts.empty() || completes_act(cue, content)) return;
     Statement s;
     s.form = content.form;
     s.rule = cue.rule;
@@ -73,6 +78,24 @@ class StatementReader {
     if (s.said == kNone) s.said = same_moment(cue, s);
     ws_.record.statements.push_back(std::move(s));
     tellings_.push_back(telling(cue, source, content));
+  }
+
+  // "Addressed a threat to them of ending": the noun and what it is of complete the act of the
+  // verb; they are one statement.
+  bool completes_act(const CueMatch& cue, const Content& content) {
+    if (!cue.nominal_form || tellings_.empty() || !ws_.is(tellings_.back().cue, takes_act_))
+      return false;
+    Telling& act = tellings_.back();
+    const text::ByteSpan noun = ws_.bytes(cue.cue, cue.cue + 1);
+    if (act.content.front().begin != noun.begin) return false;
+    // "An invitation to the neighbours": whom it goes to is no content.
+    if (ws_.is(cue.complement, prep_ila_)) return true;
+    Statement& s = ws_.record.statements.back();
+    s.cue.stance = stance_of(ws_, cue);
+    s.content.clear();
+    for (const text::ByteSpan& part : content.parts) s.content.push_back(ws_.span(part));
+    act.content = content.parts;
+    return true;
   }
 
   void set_cue(const CueMatch& cue, Statement& s) {
@@ -94,7 +117,24 @@ class StatementReader {
         speakers_.push(speaker(s.source.entity, source, cue));
       return;
     }
-    const bool possessed = (cue.reading->clitics & language::kWithPronoun) != 0;  // "their saying"
+    const bool joined = (cue.reading->clitics & language::kWithPronoun) != 0;
+    if (cue.nominal_form && s.cue.stance == Stance::kAccuse && !cue.nobody && !joined)
+      if (const SourcePhrase accuser = accusers_.find(cue.cue); !accuser.empty()) {
+        s.source.implicit = true;
+        s.source.entity = entities_.find_or_add(accuser);
+        return;
+      }
+    // "I can confirm that": the one who says so confirms.
+    const int level = cue_source_.within(cue);
+    if (cue.nominal_form && !joined && level != kNone && cue.cue > 0 &&
+        ws_.is(cue.cue - 1, first_person_)) {
+      s.source.implicit = true;
+      s.source.entity = ws_.record.statements[static_cast<size_t>(level)].source.entity;
+      return;
+    }
+    // "their saying", "their accusations"; "the accusation of them" names the accused.
+    const bool accused = s.cue.stance == Stance::kAccuse && f.number != language::Number::kPlural;
+    const bool possessed = joined && !accused;
     if (f.passive || cue.outlet || cue_source_.impersonal(cue) || (cue.nominal_form && !possessed))
       return;
     s.source.implicit = true;
@@ -217,13 +257,14 @@ class StatementReader {
   Workspace& ws_;
   SourceParser sources_;
   EntityTable& entities_;
+  AccuserFinder accusers_;
   SaidFinder said_;
   DatelineItems dateline_;
   Speakers speakers_;
   std::vector<CueMatch> cues_;
   std::vector<Telling> tellings_;  // of record.statements
   CueSource cue_source_;
-  language::ClassId no_truth_, with_wa_, comma_, quote_close_;
+  language::ClassId no_truth_, takes_act_, first_person_, prep_ila_, with_wa_, comma_, quote_close_;
 };
 
 }  // namespace
