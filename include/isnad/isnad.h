@@ -20,6 +20,7 @@
 //   intake.h    files to articles, a bad input at a time
 //   json.h      Record to JSON
 //   store.h     the records of many articles in one SQLite file, and its queries
+//   link.h      which of the kept articles carry one text, which tell one story
 //   dossier.h   what the kept articles say about a question
 //
 // No function prints, aborts or throws; positions are Unicode code points, half-open.
@@ -30,6 +31,7 @@
 #include "isnad/intake.h"
 #include "isnad/json.h"
 #include "isnad/language.h"
+#include "isnad/link.h"
 #include "isnad/reader.h"
 #include "isnad/record.h"
 #include "isnad/result.h"

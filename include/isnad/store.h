@@ -15,6 +15,10 @@
 
 namespace isnad {
 
+namespace store {
+class LinkTables;
+}
+
 enum class Access : uint8_t {
   kWrite,  // opens the file, makes it where it is not there, brings an older one up to date
   kRead,   // the file must be there and be of this version; nothing is changed
@@ -95,6 +99,46 @@ struct FigureRow : CellRow {
   std::optional<std::string> speaker;  // by whose account; none: the outlet's own
 };
 
+// Whose text it is that one or more articles carry.
+struct Origin {
+  std::string kind;                 // "agency", "outlet"; "unknown": the article names neither
+  std::optional<std::string> name;  // of that agency or outlet
+  std::string key;                  // origins with one key are one origin
+  std::string evidence;  // "agency": it is named; "text": copied, and this one came out first;
+                         // "both"; "none": one article, no agency
+  std::string article;   // id of the one that names the agency first, or came out first
+  size_t naming = 0;     // articles that name the agency
+};
+
+// One article among those that carry one text.
+struct Carrier {
+  ArticleRow article;
+  std::optional<std::string> compared;  // id of the article that it was compared with
+  std::optional<std::string> relation;  // its words to those: identical cut extended rewritten
+  size_t words = 0, shared = 0;         // its words, and how many of them the other has
+  size_t compared_words = 0, compared_shared = 0;  // and the other way round
+  std::optional<std::string> replaced_by;          // id of a later version of the same page
+};
+
+struct CopyRow {
+  Origin origin;
+  std::vector<Carrier> articles;  // two or more, in order of publication
+  size_t outlets = 0;
+};
+
+struct StoryArticle {
+  ArticleRow article;
+  Origin origin;
+};
+
+struct StoryRow {
+  int64_t number = 0;                       // stays, whatever articles come
+  std::string label;                        // the title that says most of what the titles say
+  std::optional<std::string> since, until;  // ISO days of publication
+  std::vector<StoryArticle> articles;       // in order of publication
+  size_t outlets = 0, origins = 0;
+};
+
 // What rows must be like; what is not set does not limit. Days are ISO dates ("2021-12-31"), both
 // ends included, and mean: the time's own days (times; of an event, of a deadline), else the day of
 // saying where it is known (statements), else the day of publication; where none is known the row
@@ -109,6 +153,7 @@ struct Filter {
   std::optional<std::string> type;    // PLOVER type or OTHER (events)
   std::optional<EventStatus> status;  // (events)
   std::optional<Strength> strength;   // (commitments)
+  size_t articles = 2;                // (stories) of at least so many
   size_t limit = 0;                   // 0: all
 };
 
@@ -158,6 +203,11 @@ class Store {
   // Figures that count an entity, belong to an event, are a part of another or have parts.
   Result<std::vector<FigureRow>> figures(const Filter& filter) const;
 
+  // Of articles that were linked (isnad/link.h): texts that two or more carry, and stories, each
+  // whole where one of its articles passes the filter; in order of the first that does.
+  Result<std::vector<CopyRow>> copies(const Filter& filter) const;
+  Result<std::vector<StoryRow>> stories(const Filter& filter) const;
+
   // Every record in order of id, by reading the rows back; stops at the first error, which may be
   // the callback's own.
   Status each(const std::function<Status(const Record&)>& visit) const;
@@ -169,6 +219,7 @@ class Store {
   Status verify() const;
 
  private:
+  friend class store::LinkTables;  // what linking (isnad/link.h) writes
   struct Parts;
   explicit Store(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;

@@ -70,6 +70,7 @@ Result<Filter> ListOptions::filter() const {
   if (!status.empty()) filter.status = record::from_name<EventStatus>(status);
   if (!strength.empty()) filter.strength = record::from_name<Strength>(strength);
   filter.limit = limit;
+  filter.articles = articles;
   return filter;
 }
 
@@ -99,6 +100,10 @@ std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer) {
   } else {
     command.add_option("--about", options->about, "Of articles that hold these words")
         ->type_name("WORDS");
+  }
+  if (layer == Layer::kStories) {
+    command.add_option("--articles", options->articles, "Of at least so many articles (2)")
+        ->type_name("N");
   }
   command.add_option("--since", options->since, "On this day (2021-12-31) or later")
       ->type_name("DAY");

@@ -10,12 +10,21 @@
 
 namespace isnad::cli {
 
-enum class Layer : uint8_t { kStatements, kTimes, kQuantities, kEvents, kCommitments, kFigures };
+enum class Layer : uint8_t {
+  kStatements,
+  kTimes,
+  kQuantities,
+  kEvents,
+  kCommitments,
+  kFigures,
+  kCopies,
+  kStories
+};
 
 struct ListOptions {
   std::string db = "isnad.db";
   std::string article, by, about, since, until, outlet, stance, type, status, strength;
-  size_t limit = 0;
+  size_t limit = 0, articles = Filter().articles;
   bool json = false;
 
   // The filter, or why its words make no sense (a day that is none).

@@ -14,6 +14,9 @@ namespace isnad::cli {
 namespace {
 
 constexpr const char* kDefaultFile = "isnad.db";
+// Articles are linked while others are still being read: a kill costs little, and so does the
+// cache.
+constexpr uint64_t kLinkArticles = 500;
 
 constexpr const char* kExamples =
     "Without --db and --to the articles go into isnad.db in the current folder. Reading the\n"
@@ -45,17 +48,19 @@ struct Outcome {
 
 struct Counts {
   uint64_t articles = 0, failed = 0, added = 0, replaced = 0, unchanged = 0;
+  Linked linked;
 };
 
 class Run {
  public:
   Run(Session& session, const ReadOptions& options, Inputs inputs, const Reader& reader,
-      std::optional<Store> store)
+      Store* store, Linker* linker)
       : session_(session),
         printed_(!options.to.empty()),
         inputs_(std::move(inputs)),
         reader_(reader),
-        store_(std::move(store)),
+        store_(store),
+        linker_(linker),
         progress_(2, !session.quiet) {}
 
   Status go(int threads);
@@ -65,15 +70,18 @@ class Run {
   Outcome read(Result<Article> item, Reader::Scratch& scratch) const;
   Status take(Outcome outcome);
   Status keep(const Record& record, const std::string& origin);
+  Status link();
   void complain(const Status& status);
 
   Session& session_;
   bool printed_;
   Inputs inputs_;
   const Reader& reader_;
-  std::optional<Store> store_;
+  Store* store_;    // null: nothing is kept
+  Linker* linker_;  // of that store
   Progress progress_;
   Counts counts_;
+  uint64_t linked_to_ = 0;  // changed articles by then
 };
 
 // On a worker.
@@ -113,6 +121,18 @@ Status Run::keep(const Record& record, const std::string& origin) {
   ++(*stored == Stored::kAdded      ? counts_.added
      : *stored == Stored::kReplaced ? counts_.replaced
                                     : counts_.unchanged);
+  const uint64_t changed = counts_.added + counts_.replaced;
+  return changed >= linked_to_ + kLinkArticles ? link() : Status::ok();
+}
+
+// Joins what was kept so far; at the end, too, what an interrupted run left.
+Status Run::link() {
+  linked_to_ = counts_.added + counts_.replaced;
+  const auto linked = linker_->link();
+  if (!linked) return linked.status();
+  counts_.linked.articles += linked->articles;
+  counts_.linked.copies += linked->copies;
+  counts_.linked.new_stories += linked->new_stories;
   return Status::ok();
 }
 
@@ -150,6 +170,7 @@ Status Run::go(int threads) {
   if (store_) {
     const Status committed = store_->commit();
     if (status.is_ok()) status = committed;
+    if (status.is_ok()) status = link();
   }
   return status;
 }
@@ -158,6 +179,10 @@ void tell_counts(const Session& session, const ReadOptions& options, const Count
   if (!options.db.empty()) {
     session.note(fmt::format("{}: {} new, {} changed, {} unchanged", options.db, counts.added,
                              counts.replaced, counts.unchanged));
+    if (counts.linked.articles > 0) {
+      session.note(fmt::format("linked: {} copies of other articles, {} new stories",
+                               counts.linked.copies, counts.linked.new_stories));
+    }
   }
   if (counts.failed > 0) {
     session.note(fmt::format("{} of {} inputs failed", counts.failed, counts.articles));
@@ -182,13 +207,18 @@ int read_articles(Session& session, ReadOptions options) {
   const auto language = session.language();
   if (!language) return fail(session, language.status());
   std::optional<Store> store;
+  std::optional<Linker> linker;
   if (!options.db.empty()) {
     auto opened = Store::open(options.db);
     if (!opened) return fail(session, opened.status());
     store = std::move(*opened);
+    auto linking = Linker::open(*store, *language);
+    if (!linking) return fail(session, linking.status());
+    linker = std::move(*linking);
   }
   const Reader reader(*language);
-  Run run(session, options, std::move(*inputs), reader, std::move(store));
+  Run run(session, options, std::move(*inputs), reader, store ? &*store : nullptr,
+          linker ? &*linker : nullptr);
   const Status status = run.go(options.threads > 0 ? options.threads : base::hardware_threads());
   if (session.out.closed()) return kDone;
   const int code = finish(session, status);

@@ -118,6 +118,77 @@ std::string row_json(const FigureRow& row) {
   });
 }
 
+namespace {
+
+void write_number(std::string_view key, size_t number, JsonWriter& json) {
+  json.key(key);
+  json.number(static_cast<double>(number));
+}
+
+void write_origin(const Origin& origin, JsonWriter& json) {
+  json.key("origin");
+  json.open('{');
+  write_text("kind", origin.kind, json);
+  write_text("name", origin.name, json);
+  write_text("evidence", origin.evidence, json);
+  write_text("article", origin.article, json);
+  write_number("naming", origin.naming, json);
+  json.close('}');
+}
+
+void write_carrier(const Carrier& carrier, JsonWriter& json) {
+  json.open('{');
+  write_article(carrier.article, json);
+  write_text("relation", carrier.relation, json);
+  write_text("compared", carrier.compared, json);
+  write_number("words", carrier.words, json);
+  write_number("shared", carrier.shared, json);
+  write_number("compared_words", carrier.compared_words, json);
+  write_number("compared_shared", carrier.compared_shared, json);
+  write_text("replaced_by", carrier.replaced_by, json);
+  json.close('}');
+}
+
+}  // namespace
+
+std::string row_json(const CopyRow& row) {
+  std::string out;
+  JsonWriter json(out);
+  json.open('{');
+  write_origin(row.origin, json);
+  write_number("outlets", row.outlets, json);
+  json.key("articles");
+  json.open('[');
+  for (const Carrier& carrier : row.articles) write_carrier(carrier, json);
+  json.close(']');
+  json.close('}');
+  return out;
+}
+
+std::string row_json(const StoryRow& row) {
+  std::string out;
+  JsonWriter json(out);
+  json.open('{');
+  json.key("story");
+  json.number(static_cast<double>(row.number));
+  write_text("label", row.label, json);
+  write_text("since", row.since, json);
+  write_text("until", row.until, json);
+  write_number("outlets", row.outlets, json);
+  write_number("origins", row.origins, json);
+  json.key("articles");
+  json.open('[');
+  for (const StoryArticle& article : row.articles) {
+    json.open('{');
+    write_article(article.article, json);
+    write_origin(article.origin, json);
+    json.close('}');
+  }
+  json.close(']');
+  json.close('}');
+  return out;
+}
+
 std::string row_json(const Hit& hit) {
   std::string out;
   JsonWriter json(out);

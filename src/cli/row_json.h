@@ -14,6 +14,8 @@ std::string row_json(const QuantityRow& row);
 std::string row_json(const EventRow& row);
 std::string row_json(const CommitmentRow& row);
 std::string row_json(const FigureRow& row);
+std::string row_json(const CopyRow& row);
+std::string row_json(const StoryRow& row);
 std::string row_json(const Hit& hit);
 
 }  // namespace isnad::cli

@@ -20,6 +20,8 @@ void print_row(const QuantityRow& row, const story::Labels& labels, story::TextL
 void print_row(const EventRow& row, const story::Labels& labels, story::TextLines& lines);
 void print_row(const CommitmentRow& row, const story::Labels& labels, story::TextLines& lines);
 void print_row(const FigureRow& row, const story::Labels& labels, story::TextLines& lines);
+void print_row(const CopyRow& row, const story::Labels& labels, story::TextLines& lines);
+void print_row(const StoryRow& row, const story::Labels& labels, story::TextLines& lines);
 void print_row(const Hit& hit, const story::Labels& labels, story::TextLines& lines);
 
 // A quantity's value with its unit: "about 3,500 soldier".

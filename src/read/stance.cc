@@ -87,6 +87,7 @@ bool Stances::feels(size_t i) {
     const language::ClassId noun = act && ws_.is(item, cue_noun_) ? cue_noun_ : attitude_;
     if (!ws_.is(item, noun)) continue;
     const language::Reading* reading = ws_.reading(item, noun);
+    if (reading == nullptr) continue;  // a figure ("40 requests") has the classes of its noun
     const auto stance = record::from_name<Stance>(
         ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).stance));
     if (!stance) return false;

@@ -25,6 +25,17 @@ std::string_view PreparedStatement::text(int column) const {
   return {bytes, static_cast<size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
+std::string_view PreparedStatement::blob(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::optional<int64_t> PreparedStatement::integer_or_null(int column) const {
+  if (is_null(column)) return std::nullopt;
+  return integer(column);
+}
+
 std::optional<std::string> PreparedStatement::text_or_null(int column) const {
   if (is_null(column)) return std::nullopt;
   return std::string(text(column));
@@ -67,6 +78,11 @@ void PreparedStatement::bind(int& place, std::string_view value) {
                            SQLITE_UTF8));
 }
 
+void PreparedStatement::bind(int& place, Blob value) {
+  const char* bytes = value.bytes.empty() ? "" : value.bytes.data();
+  note(sqlite3_bind_blob64(statement_.get(), ++place, bytes, value.bytes.size(), SQLITE_STATIC));
+}
+
 void PreparedStatement::bind(int& place, Reference value) {
   if (value.index == kNone) {
     bind(place, nullptr);
@@ -87,6 +103,11 @@ void PreparedStatement::bind(int& place, const std::optional<Span>& value) {
 }
 
 void PreparedStatement::bind(int& place, const std::optional<std::string>& value) {
+  if (value) return bind(place, *value);
+  bind(place, nullptr);
+}
+
+void PreparedStatement::bind(int& place, const std::optional<int64_t>& value) {
   if (value) return bind(place, *value);
   bind(place, nullptr);
 }

@@ -19,6 +19,11 @@ struct Reference {
   int index = kNone;
 };
 
+// Bytes that are no text.
+struct Blob {
+  std::string_view bytes;
+};
+
 // Not for two threads at once. Texts that were bound must live until the statement is reset; run()
 // and begin() bind, and reset() forgets. The connection must outlive it.
 class PreparedStatement {
@@ -41,7 +46,7 @@ class PreparedStatement {
   template <typename... Values>
   void begin(const Values&... values) {
     reset();
-    int place = 0;
+    [[maybe_unused]] int place = 0;  // there may be none
     (bind(place, values), ...);
   }
   // True: there is a row to read.
@@ -55,7 +60,9 @@ class PreparedStatement {
   double number(int column) const { return sqlite3_column_double(statement_.get(), column); }
   // Until the next step or reset.
   std::string_view text(int column) const;
+  std::string_view blob(int column) const;
   std::optional<std::string> text_or_null(int column) const;
+  std::optional<int64_t> integer_or_null(int column) const;
   std::optional<double> number_or_null(int column) const;
   int reference(int column) const;  // back to an index, kNone for NULL
   Span span(int column) const;      // of this column and the next
@@ -71,6 +78,8 @@ class PreparedStatement {
   void bind(int& place, const std::string& value) { bind(place, std::string_view(value)); }
   void bind(int& place, const char* value) { bind(place, std::string_view(value)); }
   void bind(int& place, Reference value);
+  void bind(int& place, Blob value);
+  void bind(int& place, const std::optional<int64_t>& value);
   void bind(int& place, const Span& value);  // two places
   void bind(int& place, const std::optional<Span>& value);
   void bind(int& place, const std::optional<std::string>& value);

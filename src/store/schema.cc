@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "store/link_schema.h"
+
 namespace isnad::store {
 namespace {
 
@@ -215,7 +217,7 @@ std::string_view first_step() {
 }  // namespace
 
 std::span<const std::string_view> schema_steps() {
-  static const std::array<std::string_view, 1> steps{first_step()};
+  static const std::array<std::string_view, 2> steps{first_step(), link_step()};
   return steps;
 }
 
