@@ -1,6 +1,6 @@
 // A dossier: what the kept articles say about a question that is put in plain words. It answers
-// neither "true" nor "false": it lays out who said what, through whom and when, the times spoken
-// of, and the figures; every line points at its words.
+// neither "true" nor "false": it lays out who said what, through whom and when, what happened, what
+// was undertaken, the times spoken of, and the figures; every line points at its words.
 #pragma once
 
 #include <cstdint>
@@ -74,6 +74,27 @@ struct Figure {
   Citation figure, sentence;
 };
 
+// An event that an account tells of.
+struct Occurrence {
+  int article = kNone;
+  int event = kNone;                                 // index into the article's events
+  std::vector<std::string> actor, recipient, place;  // names
+  std::optional<Time> time;
+  int said = kNone;  // as in Happening
+  Citation trigger, sentence;
+};
+
+// What somebody undertakes.
+struct Undertaking {
+  int article = kNone;
+  int commitment = kNone;             // index into the article's commitments
+  std::vector<std::string> promisor;  // names
+  std::optional<Time> deadline;
+  int event = kNone;  // the event that is undertaken (index into Dossier::events)
+  int said = kNone;   // as in Happening
+  Citation act;       // with its conditions
+};
+
 struct Dossier {
   std::string question;
   std::vector<std::string> words;    // the words that were looked for
@@ -83,7 +104,10 @@ struct Dossier {
   std::vector<Said> said;             // in order of day, then article and place in it
   std::vector<Voice> voices;          // most statements first
   std::vector<Happening> happenings;  // in order of time
-  std::vector<Figure> figures;        // parts directly after their whole
+  std::vector<Occurrence> events;     // what happened first, then ongoing, planned, hypothetical,
+                                      // denied; each in order of time, those without one last
+  std::vector<Undertaking> commitments;  // in order of their deadlines, those without one last
+  std::vector<Figure> figures;           // parts directly after their whole
 };
 
 struct DossierOptions {

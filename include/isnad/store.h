@@ -48,63 +48,54 @@ struct Hit {
   std::vector<Span> title_spans;  // and in the title
 };
 
-// The words of a span that a row stands on, for printing: `words` is article.text[span].
-struct TimeRow {
+// A cell of an article as the listings give it, with what a person wants to read beside it.
+struct CellRow {
   ArticleRow article;
-  int index = 0;  // of the cell in its layer: id "t" + (index + 1)
-  Time time;
-  std::string words;
+  int index = 0;      // of the cell in its layer: its id is the layer's letter and index + 1
+  std::string words;  // that it stands on: a time, a figure, a cue, a trigger, an act
 };
 
-struct QuantityRow {
-  ArticleRow article;
-  int index = 0;
+struct TimeRow : CellRow {
+  Time time;
+};
+
+struct QuantityRow : CellRow {
   Quantity quantity;
-  std::string words;
   std::optional<std::string> of;  // name of the entity that is counted
 };
 
-struct StatementRow {
-  ArticleRow article;
-  int index = 0;
+struct StatementRow : CellRow {
   Statement statement;
   std::optional<std::string> speaker;  // the source entity's name, else its head's words
   std::optional<std::string> source_words;
-  std::string cue_words;
   std::vector<std::string> content_words;  // one for each part of statement.content
   std::vector<std::string> chain;          // a name for each link: entity, channel or outlet
   std::optional<Time> said;                // the time when it was said, where the text tells it
 };
 
-struct EventRow {
-  ArticleRow article;
-  int index = 0;
+struct EventRow : CellRow {
   Event event;
-  std::string words, sentence;                       // of the trigger, and around it
+  std::string sentence;                              // around the trigger
   std::vector<std::string> actor, recipient, place;  // names
   std::optional<std::string> speaker;                // whose words they are; none: the outlet's own
   std::optional<Time> time;
 };
 
-struct CommitmentRow {
-  ArticleRow article;
-  int index = 0;
+struct CommitmentRow : CellRow {
   Commitment commitment;
-  std::string words;                   // of the act
   std::vector<std::string> promisor;   // names
   std::optional<std::string> speaker;  // as in EventRow
   std::optional<Time> deadline;
 };
 
 // A figure of which more is known than its value.
-struct FigureRow {
-  ArticleRow article;
-  int index = 0;
+struct FigureRow : CellRow {
   Quantity quantity;
-  std::string words;
   std::optional<std::string> of;       // name of the entity that is counted
   std::optional<std::string> event;    // words of the trigger of the event that it belongs to
   std::optional<std::string> part_of;  // words of the figure that it is a part of
+  std::vector<int> parts;              // the figures that are parts of it, by index in their layer
+  std::vector<std::string> part_words;
   std::optional<std::string> speaker;  // by whose account; none: the outlet's own
 };
 
@@ -209,7 +200,7 @@ class Store {
   Result<std::vector<StatementRow>> statements(const Filter& filter) const;
   Result<std::vector<EventRow>> events(const Filter& filter) const;
   Result<std::vector<CommitmentRow>> commitments(const Filter& filter) const;
-  // Figures that count an entity, belong to an event or are a part of another.
+  // Figures that count an entity, belong to an event, are a part of another or have parts.
   Result<std::vector<FigureRow>> figures(const Filter& filter) const;
 
   // Of articles that were linked (isnad/link.h): texts that two or more carry, and stories, each

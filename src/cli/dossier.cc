@@ -12,7 +12,7 @@ namespace {
 constexpr const char* kExamples =
     "Lays out what the kept articles say about the question: who said what, through whom and "
     "when,\n"
-    "the times spoken of, the figures. It does not judge.\n"
+    "what happened, what was undertaken by when, the figures. It does not judge.\n"
     "\n"
     "Examples:\n"
     "  isnad dossier --db news.db \u0645\u0627 \u062D\u0642\u064A\u0642\u0629 "
@@ -42,8 +42,10 @@ int print(Session& session, const Options& options, const Dossier& dossier) {
   }
   const Status written = write_file(options.html, story::render_html(dossier, *labels));
   if (written.is_ok()) {
-    session.note(fmt::format("{}: {} articles, {} statements, {} figures", options.html,
-                             dossier.articles.size(), dossier.said.size(), dossier.figures.size()));
+    session.note(
+        fmt::format("{}: {} articles, {} statements, {} events, {} commitments, {} figures",
+                    options.html, dossier.articles.size(), dossier.said.size(),
+                    dossier.events.size(), dossier.commitments.size(), dossier.figures.size()));
   }
   return finish(session, written);
 }

@@ -1,5 +1,7 @@
 #include "cli/row_json.h"
 
+#include <fmt/format.h>
+
 #include "record/cell_json.h"
 #include "record/json_writer.h"
 
@@ -31,116 +33,89 @@ void write_texts(std::string_view key, const std::vector<std::string>& texts, Js
   json.close(']');
 }
 
+void write_text(std::string_view key, const std::optional<std::string>& text, JsonWriter& json) {
+  json.key(key);
+  json.text_or_null(text);
+}
+
+std::optional<std::string> value_of(const std::optional<Time>& time) {
+  return time ? time->value : std::nullopt;
+}
+
+// One row: the article's head, the cell under the name of its layer, then what `rest` writes.
+template <typename Cell, typename Rest>
+std::string object(const CellRow& row, std::string_view layer, const Cell& cell,
+                   void (*write_cell)(const Cell&, int, JsonWriter&), const Rest& rest) {
+  std::string out;
+  JsonWriter json(out);
+  json.open('{');
+  write_article(row.article, json);
+  json.key(layer);
+  write_cell(cell, row.index, json);
+  rest(json);
+  json.close('}');
+  return out;
+}
+
 }  // namespace
 
 std::string row_json(const StatementRow& row) {
-  std::string out;
-  JsonWriter json(out);
-  json.open('{');
-  write_article(row.article, json);
-  json.key("statement");
-  record::write_statement(row.statement, row.index, json);
-  json.key("speaker");
-  json.text_or_null(row.speaker);
-  json.key("source_words");
-  json.text_or_null(row.source_words);
-  json.key("cue_words");
-  json.text(row.cue_words);
-  write_texts("content_words", row.content_words, json);
-  write_texts("chain_names", row.chain, json);
-  json.key("said_on");
-  json.text_or_null(row.said ? row.said->value : std::nullopt);
-  json.close('}');
-  return out;
+  return object(row, "statement", row.statement, record::write_statement, [&](JsonWriter& json) {
+    write_text("speaker", row.speaker, json);
+    write_text("source_words", row.source_words, json);
+    write_text("cue_words", row.words, json);
+    write_texts("content_words", row.content_words, json);
+    write_texts("chain_names", row.chain, json);
+    write_text("said_on", value_of(row.said), json);
+  });
 }
 
 std::string row_json(const TimeRow& row) {
-  std::string out;
-  JsonWriter json(out);
-  json.open('{');
-  write_article(row.article, json);
-  json.key("time");
-  record::write_time(row.time, row.index, json);
-  json.key("words");
-  json.text(row.words);
-  json.close('}');
-  return out;
+  return object(row, "time", row.time, record::write_time,
+                [&](JsonWriter& json) { write_text("words", row.words, json); });
 }
 
 std::string row_json(const QuantityRow& row) {
-  std::string out;
-  JsonWriter json(out);
-  json.open('{');
-  write_article(row.article, json);
-  json.key("quantity");
-  record::write_quantity(row.quantity, row.index, json);
-  json.key("words");
-  json.text(row.words);
-  json.key("of_name");
-  json.text_or_null(row.of);
-  json.close('}');
-  return out;
+  return object(row, "quantity", row.quantity, record::write_quantity, [&](JsonWriter& json) {
+    write_text("words", row.words, json);
+    write_text("of_name", row.of, json);
+  });
 }
 
 std::string row_json(const EventRow& row) {
-  std::string out;
-  JsonWriter json(out);
-  json.open('{');
-  write_article(row.article, json);
-  json.key("event");
-  record::write_event(row.event, row.index, json);
-  json.key("words");
-  json.text(row.words);
-  json.key("sentence");
-  json.text(row.sentence);
-  write_texts("actor_names", row.actor, json);
-  write_texts("recipient_names", row.recipient, json);
-  write_texts("place_names", row.place, json);
-  json.key("speaker");
-  json.text_or_null(row.speaker);
-  json.key("happened_on");
-  json.text_or_null(row.time ? row.time->value : std::nullopt);
-  json.close('}');
-  return out;
+  return object(row, "event", row.event, record::write_event, [&](JsonWriter& json) {
+    write_text("words", row.words, json);
+    write_text("sentence", row.sentence, json);
+    write_texts("actor_names", row.actor, json);
+    write_texts("recipient_names", row.recipient, json);
+    write_texts("place_names", row.place, json);
+    write_text("speaker", row.speaker, json);
+    write_text("happened_on", value_of(row.time), json);
+  });
 }
 
 std::string row_json(const CommitmentRow& row) {
-  std::string out;
-  JsonWriter json(out);
-  json.open('{');
-  write_article(row.article, json);
-  json.key("commitment");
-  record::write_commitment(row.commitment, row.index, json);
-  json.key("words");
-  json.text(row.words);
-  write_texts("promisor_names", row.promisor, json);
-  json.key("speaker");
-  json.text_or_null(row.speaker);
-  json.key("due");
-  json.text_or_null(row.deadline ? row.deadline->value : std::nullopt);
-  json.close('}');
-  return out;
+  return object(row, "commitment", row.commitment, record::write_commitment, [&](JsonWriter& json) {
+    write_text("words", row.words, json);
+    write_texts("promisor_names", row.promisor, json);
+    write_text("speaker", row.speaker, json);
+    write_text("due", value_of(row.deadline), json);
+  });
 }
 
 std::string row_json(const FigureRow& row) {
-  std::string out;
-  JsonWriter json(out);
-  json.open('{');
-  write_article(row.article, json);
-  json.key("quantity");
-  record::write_quantity(row.quantity, row.index, json);
-  json.key("words");
-  json.text(row.words);
-  json.key("of_name");
-  json.text_or_null(row.of);
-  json.key("event_words");
-  json.text_or_null(row.event);
-  json.key("part_of_words");
-  json.text_or_null(row.part_of);
-  json.key("speaker");
-  json.text_or_null(row.speaker);
-  json.close('}');
-  return out;
+  return object(row, "quantity", row.quantity, record::write_quantity, [&](JsonWriter& json) {
+    write_text("words", row.words, json);
+    write_text("of_name", row.of, json);
+    write_text("event_words", row.event, json);
+    write_text("part_of_words", row.part_of, json);
+    std::vector<std::string> parts;
+    parts.reserve(row.parts.size());
+    for (const int part : row.parts) parts.push_back(fmt::format("q{}", part + 1));
+    write_texts("parts", parts, json);
+    write_texts("part_words", row.part_words, json);
+    write_text("speaker", row.speaker, json);
+  });
 }
 
 namespace {

@@ -13,11 +13,6 @@ namespace {
 constexpr uint32_t kContext = 60;  // code points of text on either side of a found word
 constexpr std::string_view kChainArrow = " > ";
 
-std::string time_value(const Time& time) {
-  if (!time.value) return "?";
-  return story::time_value_text(*time.value, time.earliest.value_or(""), time.latest.value_or(""));
-}
-
 // Where a row comes from: outlet, publication, and the cell's full id, which `why` takes.
 std::vector<std::string> origin(const ArticleRow& article, const story::Labels& labels, char letter,
                                 int index) {
@@ -31,11 +26,6 @@ std::vector<std::string> origin(const ArticleRow& article, const story::Labels& 
 std::string day_of(const Published& published, const story::Labels& labels) {
   const std::string day = story::published_text(published);
   return day.empty() ? std::string(labels("day.unknown")) : day;
-}
-
-std::string time_text(const Time& time, const story::Labels& labels) {
-  if (time.mod == Mod::kNone) return time_value(time);
-  return fmt::format("{} {}", labels(story::mod_key(time.mod)), time_value(time));
 }
 
 std::string quantity_text(const Quantity& quantity, const story::Labels& labels) {
@@ -70,7 +60,7 @@ void print_row(const StatementRow& row, const story::Labels& labels, story::Text
 void print_row(const TimeRow& row, const story::Labels& labels, story::TextLines& lines) {
   std::vector<std::string> pieces;
   if (row.time.mod != Mod::kNone) pieces.emplace_back(labels(story::mod_key(row.time.mod)));
-  lines.entry(time_value(row.time), row.words, pieces);
+  lines.entry(story::time_value_text(row.time), row.words, pieces);
   lines.provenance(origin(row.article, labels, 't', row.index));
 }
 
@@ -82,12 +72,6 @@ void print_row(const QuantityRow& row, const story::Labels& labels, story::TextL
 
 namespace {
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out.append(out.empty() ? "" : ", ").append(name);
-  return out;
-}
-
 std::string account(const std::optional<std::string>& speaker, const story::Labels& labels) {
   return speaker ? fmt::format("{} {}", labels("account"), *speaker)
                  : std::string(labels("outlet.own"));
@@ -97,17 +81,8 @@ std::string account(const std::optional<std::string>& speaker, const story::Labe
 
 void print_row(const EventRow& row, const story::Labels& labels, story::TextLines& lines) {
   const Event& event = row.event;
-  std::vector<std::string> pieces{
-      event.mode ? fmt::format("{} ({})", event.type, *event.mode) : event.type,
-      std::string(labels(fmt::format("status.{}", record::name(event.status))))};
-  const auto part = [&](std::string_view key, const std::vector<std::string>& names) {
-    if (!names.empty()) pieces.push_back(fmt::format("{} {}", labels(key), joined(names)));
-  };
-  part("actor", row.actor);
-  part("recipient", row.recipient);
-  part("place", row.place);
-  lines.entry(row.time ? time_text(*row.time, labels) : std::string(labels("day.unknown")),
-              row.words, pieces);
+  const auto pieces = story::event_pieces(event, row.actor, row.recipient, row.place, labels);
+  lines.entry(story::time_text(row.time, labels), row.words, pieces);
   lines.quote(row.sentence);
   auto places = origin(row.article, labels, 'v', row.index);
   places.insert(places.begin(), account(row.speaker, labels));
@@ -117,8 +92,8 @@ void print_row(const EventRow& row, const story::Labels& labels, story::TextLine
 void print_row(const CommitmentRow& row, const story::Labels& labels, story::TextLines& lines) {
   std::vector<std::string> pieces{
       std::string(labels(fmt::format("strength.{}", record::name(row.commitment.strength))))};
-  const std::string who = joined(row.promisor);
-  lines.entry(row.deadline ? time_text(*row.deadline, labels) : std::string(labels("day.unknown")),
+  const std::string who = story::joined(row.promisor);
+  lines.entry(story::time_text(row.deadline, labels),
               who.empty() ? labels("source.none") : std::string_view(who), pieces);
   lines.quote(row.words);
   auto places = origin(row.article, labels, 'c', row.index);
@@ -131,6 +106,8 @@ void print_row(const FigureRow& row, const story::Labels& labels, story::TextLin
   if (row.of) pieces.push_back(*row.of);
   if (row.event) pieces.push_back(fmt::format("{} {}", labels("event"), *row.event));
   if (row.part_of) pieces.push_back(fmt::format("{} {}", labels("part_of"), *row.part_of));
+  if (!row.part_words.empty())
+    pieces.push_back(fmt::format("{} {}", labels("parts"), story::joined(row.part_words)));
   lines.entry(quantity_text(row.quantity, labels), row.words, pieces);
   auto places = origin(row.article, labels, 'q', row.index);
   places.insert(places.begin(), account(row.speaker, labels));

@@ -24,10 +24,6 @@ void print_row(const CopyRow& row, const story::Labels& labels, story::TextLines
 void print_row(const StoryRow& row, const story::Labels& labels, story::TextLines& lines);
 void print_row(const Hit& hit, const story::Labels& labels, story::TextLines& lines);
 
-// The value of a time for a person: "2021-12-31", with "END" and its like in words; "?" where it is
-// unknown.
-std::string time_text(const Time& time, const story::Labels& labels);
-
 // A quantity's value with its unit: "about 3,500 soldier".
 std::string quantity_text(const Quantity& quantity, const story::Labels& labels);
 

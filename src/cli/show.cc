@@ -93,7 +93,8 @@ class View {
     }
     for (const TimeRow& row : cells_.times) {
       if (!begins_in(row.time.span, paragraph)) continue;
-      lines_.entry(fmt::format("  t{}", row.index + 1), time_text(row.time, labels_), {row.words});
+      lines_.entry(fmt::format("  t{}", row.index + 1), story::time_text(row.time, labels_),
+                   {row.words});
     }
     for (const QuantityRow& row : cells_.quantities) {
       if (!begins_in(row.quantity.span, paragraph)) continue;

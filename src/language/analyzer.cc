@@ -131,8 +131,9 @@ Type* Analyzer::make_type() {
   return &types_.back()[type_count_++ % kTypeBlock];
 }
 
-const Type* Analyzer::finish(Type* type) {
-  type->shape = class_sets_.number(type->classes);
+const Type* Analyzer::finish(Type* type, const ClassSet& classes) {
+  type->shape = class_sets_.number(classes);
+  type->classes = SharedClasses(&class_sets_[type->shape]);
   return type;
 }
 
@@ -144,27 +145,28 @@ const Type* Analyzer::analyze(std::string_view surface, text::TokenKind kind) {
   type.normal = {text + surface.size(), normal_.size()};
   type.surface_size = static_cast<uint32_t>(surface.size());
   type.word_hash = word_hash(normal_);
+  classes_ = {};
   switch (kind) {
     case text::TokenKind::kWord: {
-      type.classes.set(builtin_->word);
+      classes_.set(builtin_->word);
       if (static_cast<unsigned char>(normal_.empty() ? 0 : normal_[0]) < 0x80)
-        type.classes.set(builtin_->latin);
+        classes_.set(builtin_->latin);
       read_word(type);
       break;
     }
     case text::TokenKind::kDigits:
-      type.classes.set(builtin_->digits);
+      classes_.set(builtin_->digits);
       break;
     case text::TokenKind::kLineBreak:
-      type.classes.set(builtin_->line_break);
+      classes_.set(builtin_->line_break);
       break;
     case text::TokenKind::kPunctuation:
-      type.classes.set(builtin_->punct);
+      classes_.set(builtin_->punct);
       for (std::string_view name : split(punctuation_classes(surface), ' '))
-        type.classes.set(id(ClassName(name)));
+        classes_.set(id(ClassName(name)));
       break;
   }
-  return finish(&type);
+  return finish(&type, classes_);
 }
 
 void Analyzer::try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& type) {
@@ -173,7 +175,7 @@ void Analyzer::try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& typ
   const bool no_verb = ta_marbuta || begins_with_hamza_below(type.surface(), type.normal, cut);
   for (const Entry& entry : model_.entries(*form)) {
     if (entry.lexeme == 0) {  // a literal of a rule: the written form counts, not a reading of it
-      if (cut.clitics == 0) type.classes |= model_.class_set(entry.class_set);
+      if (cut.clitics == 0) classes_ |= model_.class_set(entry.class_set);
       continue;
     }
     const Lexeme& lexeme = model_.lexeme(entry.lexeme);
@@ -185,8 +187,13 @@ void Analyzer::try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& typ
   // An entry that has the article itself ("to the-Kingdom of ...") goes before one that has none.
   const bool better =
       cut.cost == 0 || ((type.phrase_clitics & kWithAl) && !(cut.clitics & kWithAl));
-  if (form->phrase_count > 0 && (type.phrases.empty() || better) && !(cut.clitics & kWithPronoun)) {
-    type.phrases = model_.phrases(*form);
+  if (form->phrase_count > 0 && (type.phrase_count == 0 || better) &&
+      !(cut.clitics & kWithPronoun)) {
+    type.first_phrase = form->first_phrase;
+    type.phrase_count = static_cast<uint16_t>(form->phrase_count);
+    type.phrase_filter = 0;
+    for (const uint32_t next : model_.next_words(type.first_phrase, type.phrase_count))
+      type.phrase_filter |= static_cast<uint16_t>(1U << (next % 16));
     type.phrase_prefix_letters = cut.prefix_letters;
     type.phrase_clitics = cut.clitics;
   }
@@ -203,7 +210,7 @@ void Analyzer::read_word(Type& type) {
   }
   if (found_.empty()) {
     cuts_.find(type.normal, ta_marbuta);
-    return read_unknown(type.normal, type);
+    return read_unknown(type);
   }
   std::stable_sort(found_.begin(), found_.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -238,32 +245,34 @@ void Analyzer::keep_readings(Type& type) {
     const auto same = [&r = reading](const Reading& other) { return same_reading(r, other); };
     if (std::any_of(kept_.begin(), kept_.end(), same)) continue;
     kept_.push_back(reading);
-    type.classes |= model_.class_set(reading.entry.class_set);
-    add_clitic_classes(reading.clitics, type.classes);
-    add_feature_classes(reading.entry.features, type.classes);
+    classes_ |= model_.class_set(reading.entry.class_set);
+    add_clitic_classes(reading.clitics, classes_);
+    add_feature_classes(reading.entry.features, classes_);
     only_finite = only_finite && reading.entry.features.shape == Shape::kFinite;
     third_person = third_person || reading.entry.features.person == Person::kThird;
   }
   // A form of the first or second person alone is more often a name that the lexicon lacks.
-  if (only_finite && third_person) type.classes.set(builtin_->only_finite);
+  if (only_finite && third_person) classes_.set(builtin_->only_finite);
   Reading* readings = arena_.allocate_array<Reading>(kept_.size());
   std::copy(kept_.begin(), kept_.end(), readings);
   type.readings = {readings, kept_.size()};
 }
 
-void Analyzer::read_unknown(std::string_view normal, Type& type) {
-  type.classes.set(builtin_->unknown);
-  spell_unknown(normal, type);
-  if (normal.ends_with(kHa) && normal.size() > 3 * kLetter) type.classes.set(builtin_->feminine);
+void Analyzer::read_unknown(const Type& type) {
+  const std::string_view normal = type.normal;
+  classes_.set(builtin_->unknown);
+  spell_unknown(type);
+  if (normal.ends_with(kHa) && normal.size() > 3 * kLetter) classes_.set(builtin_->feminine);
   for (const Cut& cut : cuts_)
     if ((cut.clitics & kWithAl) && cut.stem.size() >= 3 * kLetter)
-      return add_clitic_classes(cut.clitics, type.classes);
+      return add_clitic_classes(cut.clitics, classes_);
 }
 
 // Is it spelled like the names that the lexicon has, or like its other words? Without the article,
 // and without a particle that may stand before it where it is more like a name so.
-void Analyzer::spell_unknown(std::string_view normal, Type& type) const {
-  if (type.classes.test(builtin_->latin) || model_.letter_weights().empty()) return;
+void Analyzer::spell_unknown(const Type& type) {
+  const std::string_view normal = type.normal;
+  if (classes_.test(builtin_->latin) || model_.letter_weights().empty()) return;
   const int32_t whole = normal.starts_with(kAl) ? std::numeric_limits<int32_t>::min()
                                                 : letter_score(model_.letter_weights(), normal);
   int32_t score = whole;
@@ -275,10 +284,10 @@ void Analyzer::spell_unknown(std::string_view normal, Type& type) const {
   // No name of news has the ending of an indefinite noun written out.
   for (const std::string_view tanwin : {"\u064b", "\u064c", "\u064d"})
     if (type.surface().find(tanwin) != std::string_view::npos) score = kWordSpelling;
-  if (score >= kNameSpelling) type.classes.set(builtin_->name_spelling);
+  if (score >= kNameSpelling) classes_.set(builtin_->name_spelling);
   if (score >= kNameSpelling && whole < kNameSpelling && !normal.starts_with(kAl))
-    type.classes.set(builtin_->cut_spelling);
-  if (score <= kWordSpelling) type.classes.set(builtin_->word_spelling);
+    classes_.set(builtin_->cut_spelling);
+  if (score <= kWordSpelling) classes_.set(builtin_->word_spelling);
 }
 
 void Analyzer::add_clitic_classes(uint8_t clitics, ClassSet& classes) const {
@@ -339,8 +348,9 @@ const Type* Analyzer::with(const Type* type, uint32_t more) {
   if (const Extended* found = extended_.find(hash, is)) return found->type;
   Type* made = make_type();
   *made = *type;
-  made->classes |= class_sets_[more];
-  return extended_.add(hash, {type, finish(made)}).type;
+  ClassSet classes = *type->classes;
+  classes |= class_sets_[more];
+  return extended_.add(hash, {type, finish(made, classes)}).type;
 }
 
 const Type* Analyzer::phrase(const ClassSet& classes) {
@@ -348,8 +358,7 @@ const Type* Analyzer::phrase(const ClassSet& classes) {
   if (by_classes_.size() <= number) by_classes_.resize(number + 1, nullptr);
   if (by_classes_[number] == nullptr) {
     Type* made = make_type();
-    made->classes = classes;
-    by_classes_[number] = finish(made);
+    by_classes_[number] = finish(made, classes);
   }
   return by_classes_[number];
 }
@@ -363,16 +372,17 @@ const Type* Analyzer::phrase(const Phrase& phrase, uint8_t clitics) {
   // Topics that have the same words each have a reading of them.
   const std::span<const Phrase> same(&phrase, phrase.same + 1);
   Reading* readings = arena_.allocate_array<Reading>(same.size());
+  ClassSet classes;
   for (size_t i = 0; i < same.size(); ++i) {
     const Entry& entry = same[i].entry;
     readings[i] = {entry, clitics, 0, {}};
-    made->classes |= model_.class_set(entry.class_set);
-    add_feature_classes(entry.features, made->classes);
+    classes |= model_.class_set(entry.class_set);
+    add_feature_classes(entry.features, classes);
   }
-  add_clitic_classes(clitics, made->classes);
-  made->classes.set(builtin_->word);
+  add_clitic_classes(clitics, classes);
+  classes.set(builtin_->word);
   made->readings = {readings, same.size()};
-  return by_phrase_.add(hash, finish(made));
+  return by_phrase_.add(hash, finish(made, classes));
 }
 
 }  // namespace isnad::language

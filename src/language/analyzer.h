@@ -28,23 +28,41 @@ struct Reading {
   Features pronoun;            // person, gender, number of the pronoun suffix
 };
 
+// The classes of a type: a set that all types of its shape share. A text has many words and few
+// shapes, so the sets that are asked again and again stay in the cache.
+class SharedClasses {
+ public:
+  SharedClasses() = default;
+  explicit SharedClasses(const ClassSet* set) : set_(set) {}
+  bool test(ClassId id) const { return set_->test(id); }
+  bool intersects(const ClassSet& other) const { return set_->intersects(other); }
+  const ClassSet& operator*() const { return *set_; }
+
+ private:
+  static constexpr ClassSet kNothing{};
+  const ClassSet* set_ = &kNothing;
+};
+
 // What is known of one surface form (or of one kind of phrase). Lives as long as its analyzer. One
-// cache line and two: the classes are read where a rule or a layer asks about them.
+// cache line.
 struct alignas(64) Type {
   std::string_view normal;  // normal form of the whole word
   std::span<const Reading>
-      readings;  // best first; empty for unknown words and everything that is no word
-  std::span<const Phrase> phrases;  // entries of several words that begin with this word
-  uint32_t word_hash = 0;           // of `normal`
+      readings;           // best first; empty for unknown words and everything that is no word
+  SharedClasses classes;  // union over readings, clitics and shape
+  // Entries of several words that begin with this word: Model::phrases(first_phrase, phrase_count),
+  // and a bit for each word (word_hash modulo 16) that one of them goes on with.
+  uint32_t first_phrase = 0;
+  uint16_t phrase_count = 0, phrase_filter = 0;
+  uint32_t word_hash = 0;     // of `normal`
   uint32_t shape = 0;         // number of the set of classes: types of one shape have equal classes
   uint32_t surface_size = 0;  // the surface stands before `normal` in memory
   uint8_t phrase_prefix_letters = 0;  // letters of particles before the phrase's first word
   uint8_t phrase_clitics = 0;
-  ClassSet classes;  // union over readings, clitics and shape
 
   std::string_view surface() const { return {normal.data() - surface_size, surface_size}; }
 };
-static_assert(sizeof(Type) == 192);
+static_assert(sizeof(Type) == 64);
 
 // Not thread-safe: one for each thread. Memory grows with the number of distinct words; forget()
 // drops everything.
@@ -93,14 +111,14 @@ class Analyzer {
   void read_word(Type& type);
   void find_readings(std::string_view normal, bool ta_marbuta, Type& type);
   void try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& type);
-  void read_unknown(std::string_view normal, Type& type);
-  void spell_unknown(std::string_view normal, Type& type) const;
+  void read_unknown(const Type& type);
+  void spell_unknown(const Type& type);
   void keep_readings(Type& type);
   void add_clitic_classes(uint8_t clitics, ClassSet& classes) const;
   void add_feature_classes(const Features& features, ClassSet& classes) const;
   Type* make_type();
-  // To be called when all classes of the type are set.
-  const Type* finish(Type* type);
+  // Gives the type its classes.
+  const Type* finish(Type* type, const ClassSet& classes);
   const Type* find_or_analyze(uint64_t hash, std::string_view surface, text::TokenKind kind);
 
   const Model& model_;
@@ -123,6 +141,7 @@ class Analyzer {
   base::Arena arena_;  // texts and readings of the types
   CutList cuts_;
   std::string normal_, once_;
+  ClassSet classes_;  // of the type that is being made
   std::vector<Candidate> found_;
   std::vector<Reading> kept_;
 };

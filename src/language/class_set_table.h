@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "base/hash_table.h"
@@ -14,14 +15,16 @@ namespace isnad::language {
 class ClassSetTable {
  public:
   uint32_t number(const ClassSet& set);
-  // Valid until the next number().
-  const ClassSet& operator[](uint32_t number) const { return sets_[number]; }
-  const std::vector<ClassSet>& sets() const { return sets_; }  // by number
-  uint32_t size() const { return static_cast<uint32_t>(sets_.size()); }
+  const ClassSet& operator[](uint32_t number) const {
+    return blocks_[number / kBlock][number % kBlock];
+  }
+  uint32_t size() const { return size_; }
   void clear();
 
  private:
-  std::vector<ClassSet> sets_;
+  static constexpr uint32_t kBlock = 64;
+  std::vector<std::unique_ptr<ClassSet[]>> blocks_;
+  uint32_t size_ = 0;
   base::HashTable<uint32_t, uint32_t> numbers_;
 };
 

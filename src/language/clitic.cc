@@ -103,8 +103,8 @@ void CutList::find(std::string_view normal, bool ta_marbuta) {
         {article.empty() ? rest : write(article, rest), prefix.clitics, letters, {}, prefix.cost});
     if (prefix.clitics & kWithAl) continue;
     for (const Suffix& suffix : kSuffixes) {
-      if (rest.size() <= suffix.text.size() || !rest.ends_with(suffix.text) ||
-          (ta_marbuta && suffix.text == kHa))
+      if (rest.size() <= suffix.text.size() || rest.back() != suffix.text.back() ||
+          !rest.ends_with(suffix.text) || (ta_marbuta && suffix.text == kHa))
         continue;
       Cut cut{
           {}, static_cast<uint8_t>(prefix.clitics | kWithPronoun), letters, {}, prefix.cost + 2};

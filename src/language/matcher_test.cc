@@ -196,12 +196,14 @@ class TestLayer {
 
   bool match(const std::vector<std::set<int>>& tokens, Match& match, uint32_t at = 0) {
     types_.assign(tokens.size(), Type{});
+    classes_.assign(tokens.size(), ClassSet{});
     std::vector<const Type*> row;
     for (size_t i = 0; i < tokens.size(); ++i) {
       for (const int c : tokens[i]) {
-        types_[i].classes.set(static_cast<ClassId>(c));
+        classes_[i].set(static_cast<ClassId>(c));
         types_[i].shape |= 1u << c;
       }
+      types_[i].classes = SharedClasses(&classes_[i]);
       row.push_back(&types_[i]);
     }
     const bool found = matcher_.match(row, at, static_cast<uint32_t>(row.size()), match);
@@ -240,6 +242,7 @@ class TestLayer {
   TestModel model_;
   Matcher matcher_;
   std::vector<Type> types_;
+  std::vector<ClassSet> classes_;
 };
 
 struct Expected {

@@ -17,6 +17,7 @@ Result<std::unique_ptr<const Model>> Model::open(std::string_view bytes) {
   model->forms_ = r.section<Form>(kForms);
   model->form_index_ = r.section<uint64_t>(kFormIndex);
   model->phrases_ = r.section<Phrase>(kPhrases);
+  model->next_words_ = r.section<uint32_t>(kNextWords);
   model->class_sets_ = r.section<ClassSet>(kClassSets);
   model->class_names_ = r.section<StringRef>(kClassNames);
   model->layers_ = r.section<Layer>(kLayers);

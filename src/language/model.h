@@ -53,8 +53,7 @@ struct Form {
 struct Phrase {
   StringRef rest;
   Entry entry;
-  uint32_t next_word = 0;  // word_hash of the first further word
-  uint32_t same = 0;       // how many phrases behind this one are the same words (of other topics)
+  uint32_t same = 0;  // how many phrases behind this one are the same words (of other topics)
 };
 
 // What tells most words apart without a look at their letters.
@@ -101,9 +100,10 @@ enum Section : uint32_t {
   kNodes,
   kTests,
   kCaptures,
-  kLetterWeights
+  kLetterWeights,
+  kNextWords
 };
-inline constexpr uint32_t kModelFormat = 5;
+inline constexpr uint32_t kModelFormat = 6;
 
 class Model {
  public:
@@ -128,8 +128,14 @@ class Model {
   std::span<const Entry> entries(const Form& form) const {
     return entries_.subspan(form.first_entry, form.entry_count);
   }
-  std::span<const Phrase> phrases(const Form& form) const {
-    return phrases_.subspan(form.first_phrase, form.phrase_count);
+  // Those of a form are [form.first_phrase, form.first_phrase + form.phrase_count).
+  std::span<const Phrase> phrases(uint32_t first, uint32_t count) const {
+    return phrases_.subspan(first, count);
+  }
+  // The word_hash of the first further word of each of phrases(): a row of their own, for it is
+  // gone through at many words.
+  std::span<const uint32_t> next_words(uint32_t first, uint32_t count) const {
+    return next_words_.subspan(first, count);
   }
   const Lexeme& lexeme(uint32_t index) const { return lexemes_[index]; }
   size_t lexeme_count() const { return lexemes_.size(); }
@@ -179,6 +185,7 @@ class Model {
   std::span<const Form> forms_;
   std::span<const uint64_t> form_index_;  // open addressing; size is a power of two
   std::span<const Phrase> phrases_;
+  std::span<const uint32_t> next_words_;  // by phrase
   std::span<const ClassSet> class_sets_;
   std::span<const StringRef> class_names_;
   std::span<const Layer> layers_;

@@ -123,6 +123,7 @@ std::string ModelBuilder::finish() {
   std::vector<Form> forms;
   std::vector<Entry> entries;
   std::vector<Phrase> phrases;
+  std::vector<uint32_t> next_words;
   for (auto& [text, pending] : forms_) {
     Form form{string(text), static_cast<uint32_t>(entries.size()),
               static_cast<uint32_t>(pending.entries.size()), static_cast<uint32_t>(phrases.size()),
@@ -134,9 +135,10 @@ std::string ModelBuilder::finish() {
                                                                : a.first < b.first;
                      });
     const size_t first = phrases.size();
-    for (const auto& [rest, entry] : pending.phrases)
-      phrases.push_back(
-          {string(rest), entry, word_hash(std::string_view(rest).substr(0, rest.find(' '))), 0});
+    for (const auto& [rest, entry] : pending.phrases) {
+      phrases.push_back({string(rest), entry, 0});
+      next_words.push_back(word_hash(std::string_view(rest).substr(0, rest.find(' '))));
+    }
     for (size_t i = pending.phrases.size(); i-- > 1;)
       if (pending.phrases[i - 1].first == pending.phrases[i].first)
         phrases[first + i - 1].same = phrases[first + i].same + 1;
@@ -159,7 +161,11 @@ std::string ModelBuilder::finish() {
   writer.add(kForms, forms);
   writer.add(kFormIndex, index);
   writer.add(kPhrases, phrases);
-  writer.add(kClassSets, class_sets_.sets());
+  writer.add(kNextWords, next_words);
+  std::vector<ClassSet> sets;
+  for (uint32_t number = 0; number < class_sets_.size(); ++number)
+    sets.push_back(class_sets_[number]);
+  writer.add(kClassSets, sets);
   writer.add(kClassNames, class_names_);
   writer.add(kLayers, layers_);
   writer.add(kRules, rules_);

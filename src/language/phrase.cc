@@ -33,7 +33,7 @@ uint32_t phrase_end(std::string_view rest, std::string_view text,
 FoundPhrase find_phrase(const Model& model, std::string_view text,
                         const std::vector<text::Token>& tokens,
                         const std::vector<const Type*>& types, uint32_t at, uint32_t last) {
-  if (types[at]->phrases.empty()) return {};
+  if (types[at]->phrase_count == 0) return {};
   // The second word decides for nearly all phrases.
   uint32_t second = at + 1;
   const auto is_dot = [&](uint32_t i) {
@@ -44,10 +44,14 @@ FoundPhrase find_phrase(const Model& model, std::string_view text,
                        tokens[second].kind != text::TokenKind::kLineBreak;
   if (!is_word) return {};
   const uint32_t hash = types[second]->word_hash;
-  for (const Phrase& phrase : types[at]->phrases) {
-    if (phrase.next_word != hash) continue;
-    const uint32_t end = phrase_end(model.text(phrase.rest), text, tokens, types, at, last);
-    if (end != 0) return {&phrase, end};
+  const Type& type = *types[at];
+  if (((type.phrase_filter >> (hash % 16)) & 1) == 0) return {};
+  const auto next_words = model.next_words(type.first_phrase, type.phrase_count);
+  const auto phrases = model.phrases(type.first_phrase, type.phrase_count);
+  for (size_t i = 0; i < next_words.size(); ++i) {
+    if (next_words[i] != hash) continue;
+    const uint32_t end = phrase_end(model.text(phrases[i].rest), text, tokens, types, at, last);
+    if (end != 0) return {&phrases[i], end};
   }
   return {};
 }

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include "read/deadline.h"
 #include "read/entity_table.h"
-#include "read/event_time.h"
 #include "read/party.h"
+#include "record/innermost.h"
 #include "record/names.h"
 
 namespace isnad::read {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::string_view kTopic = "commitment";
 constexpr uint32_t kLongestAct = 32;  // items
+constexpr uint32_t kQuestion = 10;    // items between a question word and what is asked
 
 using language::Person;
 using language::Shape;
@@ -24,6 +26,9 @@ struct CommitmentReader::Inside {
         classes(workspace.analyzer()),
         phrases(workspace, classes, table),
         parties(workspace, table, classes),
+        deadlines(workspace, classes),
+        scheduled(workspace.analyzer().id("scheduled")),
+        question_word(workspace.analyzer().id("question_word")),
         gate(workspace.gate(kTopic)) {}
 
   void read() {
@@ -64,37 +69,25 @@ struct CommitmentReader::Inside {
         break;
       const bool joined = ws.is(item, classes.with_wa) || ws.is(item, classes.with_fa);
       if (joined && (ws.is(item, classes.that) || ws.is(item, classes.only_finite))) break;
-      if (!ws.is(item, classes.comma) || item + 1 >= last) continue;
-      const uint32_t next = item + 1;
-      const bool kept = ws.is(next, classes.conditional) || ws.is(next, classes.restriction) ||
-                        ws.is(next, classes.prep_time) || ws.is(next, classes.time);
-      if (!kept) break;
+      // "Where", "whereas": told beside the act. "So that" and "as soon as" belong to it.
+      if (ws.is(item, classes.clause_start) && ws.is(item, classes.relative) &&
+          !ws.is(item, classes.with_bi))
+        break;
+      if (ws.is(item, classes.comma) && item + 1 < last && !stays(item + 1)) break;
     }
     return item;
   }
 
-  // A time inside the act, or else the time of the event that it is, which lies not before the day
-  // of publication.
-  int deadline(uint32_t begin, uint32_t end, int event) const {
-    for (uint32_t item = begin; item < end; ++item) {
-      if (!ws.is(item, classes.time) || ws.items[item].cell == kNoCell) continue;
-      const int cell = static_cast<int>(ws.items[item].cell);
-      if (to_come(cell)) return cell;
-    }
-    if (event == kNone) return kNone;
-    const int time = ws.record.events[static_cast<size_t>(event)].time;
-    return time != kNone && to_come(time) ? time : kNone;
+  bool is_condition(uint32_t item) const {
+    return ws.is(item, classes.conditional) || ws.is(item, classes.restriction);
   }
 
-  bool to_come(int cell) const {
-    const Time& time = ws.record.times[static_cast<size_t>(cell)];
-    if (time.type == TimeType::kSet) return true;
-    if (time.type == TimeType::kDuration)
-      return time.mod == Mod::kEqualOrLess || time.mod == Mod::kLessThan;
-    const auto& published = ws.record.document.published.value;
-    const auto& latest = time.latest ? time.latest : time.earliest;
-    return !published || !latest ||
-           std::string_view(*latest).substr(0, 10) >= std::string_view(*published).substr(0, 10);
+  // Does what begins behind a comma belong to the act: its condition, its time?
+  bool stays(uint32_t item) const {
+    const bool dated =
+        ws.is(item, classes.prep_fi) && item + 1 < sentence.end && ws.is(item + 1, classes.time);
+    return is_condition(item) || dated || ws.is(item, classes.prep_time) ||
+           ws.is(item, classes.time);
   }
 
   // The first event whose trigger stands in the act.
@@ -124,7 +117,9 @@ struct CommitmentReader::Inside {
     uint32_t next = verb + 1;
     while (next < sentence.end && phrases.is_adverbial(next)) ++next;
     const uint32_t begin = phrases.clause_begin(verb, sentence.begin);
-    const NounPhrase before = verb > begin ? phrases.before(verb, begin, f) : NounPhrase{};
+    const bool opens = ws.is(verb, classes.with_wa);  // "and will": no subject before it
+    const NounPhrase before =
+        verb > begin && !opens ? phrases.before(verb, begin, f) : NounPhrase{};
     if (next >= sentence.end || phrases.is_preposition(next)) return before;
     const NounPhrase behind = phrases.at(next, sentence.end);
     const bool fits = !behind.empty() && phrases.agrees(behind, f, true) && is_agent(behind);
@@ -132,6 +127,24 @@ struct CommitmentReader::Inside {
            : !before.empty()      ? before
            : fits                 ? behind
                                   : NounPhrase{};
+  }
+
+  // "Whether they will", "what he will do": a question that stands before the act.
+  bool is_asked(uint32_t act) const {
+    const uint32_t first = std::max(sentence.begin, act > kQuestion ? act - kQuestion : 0);
+    for (uint32_t item = act; item-- > first;) {
+      if (ws.is(item, question_word)) return true;
+      if (ws.is(item, classes.stop) || ws.is(item, classes.colon) || ws.is(item, classes.that))
+        return false;
+    }
+    return false;
+  }
+
+  // "The elections scheduled to be held": the definite noun before, with its adjectives.
+  uint32_t scheduled_thing(uint32_t op) const {
+    uint32_t first = op;
+    while (first > sentence.begin && ws.is(first - 1, classes.with_al)) --first;
+    return first;
   }
 
   // Reads one commitment; gives the item up to which its act reaches, so that no other one begins
@@ -143,22 +156,29 @@ struct CommitmentReader::Inside {
                         .value_or(Strength::kPlan);
     made.rule = ws.model().text(rule.name);
     const uint32_t end = act_end(begin);
-    const bool joined = ws.is(begin, classes.with_bi);
-    text::ByteSpan act = joined ? ws.bytes_without_particles(begin, end) : ws.bytes(begin, end);
-    if (ws.is(begin, classes.with_wa) || ws.is(begin, classes.with_fa))
-      act = ws.bytes_without_particles(begin, end);
+    const bool fixed = op != kNoCell && ws.is(op, scheduled);
+    const uint32_t first =
+        fixed && ws.is(begin, classes.with_pronoun) ? scheduled_thing(op) : begin;
+    const bool joined = ws.is(first, classes.with_bi) || ws.is(first, classes.with_wa) ||
+                        ws.is(first, classes.with_fa);
+    const text::ByteSpan act =
+        joined ? ws.bytes_without_particles(first, end) : ws.bytes(first, end);
     made.act = ws.span(act);
-    made.statement = innermost(ws.record, made.act);
+    made.statement = record::innermost(ws.record, made.act);
     if (made.statement == kNone)
-      made.statement = innermost(ws.record, ws.span(ws.bytes(begin, begin + 1)));
+      made.statement = record::innermost(ws.record, ws.span(ws.bytes(begin, begin + 1)));
     const uint32_t clause = phrases.clause_begin(begin, sentence.begin);
+    // "If they pay, it will": but not what another undertaking before "and" is conditional on.
+    const bool apart = fixed || ws.is(begin, classes.with_wa);
     for (uint32_t item = clause > sentence.begin ? clause - 1 : clause; item < begin; ++item)
-      if (ws.is(item, classes.conditional)) return 0;
+      if (ws.is(item, classes.conditional) && !apart) return 0;
+    if (is_asked(begin)) return 0;
     if (op == kNoCell ? !own_future(begin, made) : !promisor(op, made)) return 0;
     made.event = event_in(made.act);
-    made.deadline = deadline(begin, end, made.event);
-    // What is announced is to come where its day is.
-    if (ws.model().attribute(rule, "needs") == "deadline" && made.deadline == kNone) return 0;
+    made.deadline = deadlines.of(sentence.begin, clause, {begin, end}, made.event);
+    // What is announced, or told in the present tense, is to come where its day is.
+    const bool day_decides = ws.model().attribute(rule, "needs") == "deadline";
+    if (day_decides && !deadlines.is_later_day(made.deadline)) return 0;
     ws.record.commitments.push_back(std::move(made));
     return end;
   }
@@ -177,8 +197,14 @@ struct CommitmentReader::Inside {
 
   bool promisor(uint32_t op, Commitment& made) {
     if (op > sentence.begin && ws.is(op - 1, classes.negation)) return false;
-    if (finite(op) == nullptr) return true;
-    const NounPhrase subject = subject_of(op);
+    if (ws.is(op, scheduled)) return true;  // nobody is named
+    const uint32_t clause = phrases.clause_begin(op, sentence.begin);
+    const bool acts = finite(op) != nullptr;
+    const NounPhrase subject =
+        acts ? subject_of(op)
+        : ws.types[op]->readings.empty()
+            ? NounPhrase{}
+            : phrases.before(op, clause, ws.types[op]->readings.front().entry.features);
     if (!subject.empty()) add_promisor(subject, made);
     if (made.promisor.empty() && speaker(made) != kNone) made.promisor.push_back(speaker(made));
     return true;
@@ -200,8 +226,11 @@ struct CommitmentReader::Inside {
       if (speaker(made) != kNone) made.promisor.push_back(speaker(made));
       return true;
     }
+    const bool future = verb > act || ws.is(verb, classes.with_sa);
+    if (!future && !is_indicative(verb)) return false;
     const bool that = act > sentence.begin && ws.is(act - 1, classes.that) &&
                       ws.is(act - 1, classes.with_pronoun);
+    if (that && made.statement == kNone) return false;  // "it seems that it will"
     if (that) {
       made.strength = Strength::kPromise;
       if (speaker(made) != kNone) made.promisor.push_back(speaker(made));
@@ -211,16 +240,42 @@ struct CommitmentReader::Inside {
     const bool light = reading->entry.features.passive || ws.is(verb, classes.light);
     const NounPhrase subject = subject_of(verb);
     if (light && (subject.empty() || !is_agent(subject))) return true;
+    if (subject.empty() && future && ws.is(act, classes.with_wa)) return goes_on(verb, made);
     if (subject.empty() || !is_agent(subject)) return false;
     add_promisor(subject, made);
     return !made.promisor.empty();
+  }
+
+  // "And will": of him whose will the words before it tell, unless what follows may be its subject.
+  bool goes_on(uint32_t verb, Commitment& made) const {
+    if (ws.record.commitments.empty()) return false;
+    const Commitment& last = ws.record.commitments.back();
+    if (last.act.begin < ws.span(ws.bytes(sentence.begin, sentence.end)).begin) return false;
+    const NounPhrase behind = phrases.at(verb + 1, sentence.end);
+    if (!behind.empty() && phrases.agrees(behind, finite(verb)->entry.features, true)) return false;
+    made.promisor = last.promisor;
+    made.strength = last.strength;
+    return !made.promisor.empty();
+  }
+
+  // A verb of the present tense that tells something: not after "that", a negation, a question.
+  bool is_indicative(uint32_t verb) const {
+    const language::Reading* reading = finite(verb);
+    if (reading == nullptr || verb == sentence.begin) return reading != nullptr;
+    const uint32_t last = verb - 1;
+    return !ws.is(last, classes.that) && !ws.is(last, classes.negation) &&
+           !ws.is(last, classes.modal) && !ws.is(last, classes.qad) && !ws.is(last, classes.kana) &&
+           !ws.is(last, classes.hedge) && !ws.is(verb, classes.kana) &&
+           !ws.is(verb, classes.with_li) && !ws.is(last, classes.clause_start);
   }
 
   Workspace& ws;
   EventClasses classes;
   PhraseFinder phrases;
   PartyFinder parties;
-  uint32_t gate;
+  DeadlineFinder deadlines;
+  language::ClassId scheduled, question_word;
+  Gates gate;
   language::Match match;
   ItemRange sentence;
 };

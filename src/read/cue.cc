@@ -233,7 +233,7 @@ class CueFinder {
   struct Topic {
     std::string_view name;
     language::Matcher* matcher;
-    uint32_t gate;
+    Gates gate;
   };
 
   Workspace& ws_;

@@ -15,7 +15,7 @@ DatelineItems read_dateline(Workspace& ws) {
   const language::ClassId agency_class = ws.analyzer().id("agency");
   const language::ClassId outlet_class = ws.analyzer().id("outlet_name");
   const language::ClassId word_class = ws.analyzer().id("dateline_word");
-  const uint32_t open = ws.gate("dateline");
+  const Gates open = ws.gate("dateline");
   language::Match match;
   const uint32_t last = std::min<uint32_t>(kHeadLines, static_cast<uint32_t>(ws.sentences.size()));
   for (uint32_t s = 0; s < last; ++s) {

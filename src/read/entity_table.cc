@@ -13,13 +13,13 @@ namespace {
 // Bytes: shorter words are particles.
 constexpr size_t kShortestName = 3 * language::kLetter;
 
-bool contains(const std::vector<uint64_t>& all, const std::vector<uint64_t>& some) {
+}  // namespace
+
+bool EntityTable::contains(const Words& all, const Words& some) {
   return std::all_of(some.begin(), some.end(), [&](uint64_t word) {
     return std::find(all.begin(), all.end(), word) != all.end();
   });
 }
-
-}  // namespace
 
 EntityTable::EntityTable(Workspace& workspace) : ws_(workspace) {
   const auto id = [&](language::ClassName name) { return workspace.analyzer().id(name); };

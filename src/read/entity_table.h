@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/short_row.h"
 #include "read/name_finder.h"
 #include "read/source_phrase.h"
 
@@ -68,7 +69,7 @@ class EntityTable {
 
  private:
   // Words are known by the hashes of their normal forms, without article and joined particles.
-  using Words = std::vector<uint64_t>;
+  using Words = base::ShortRow<uint64_t, 6>;
   struct Known {
     Words name, words;           // of the head, of the whole phrase
     std::vector<Words> aliases;  // further names of it, each with all its words
@@ -81,6 +82,7 @@ class EntityTable {
     language::Gender gender = language::Gender::kNone;
     language::Number number = language::Number::kNone;
   };
+  static bool contains(const Words& all, const Words& some);
   static Words words_of(std::string_view name);
   static std::string_view without_article(std::string_view word);
   Words stems(uint32_t begin, uint32_t end) const;

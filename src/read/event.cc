@@ -8,6 +8,7 @@
 #include "read/event_status.h"
 #include "read/event_time.h"
 #include "read/party.h"
+#include "record/innermost.h"
 
 namespace isnad::read {
 namespace {
@@ -215,8 +216,7 @@ struct EventReader::Inside {
     return sport;
   }
 
-  void fill(const std::vector<NounPhrase>& phrases_of, std::vector<int>& cells,
-            std::vector<int>& figures) {
+  void fill(const NounPhrases& phrases_of, std::vector<int>& cells, std::vector<int>& figures) {
     for (const NounPhrase& phrase : phrases_of) {
       parties.add_figures(phrase, figures);
       const int entity = parties.entity_of(phrase, &cells == &acting, kTopic.data());
@@ -338,7 +338,7 @@ struct EventReader::Inside {
     fill(found.place, event.place, event.quantities);
     if (ws.is(trigger.item, classes.quantity) && ws.items[trigger.item].cell != kNoCell)
       event.quantities.push_back(static_cast<int>(ws.items[trigger.item].cell));
-    event.statement = innermost(ws.record, event.trigger);
+    event.statement = record::innermost(ws.record, event.trigger);
     if (event.actor.empty() && !found.subject) speaker_acts(trigger, event);
     if (event.actor.empty() && !trigger.has_verb()) announcer_acts(trigger, event);
     event.time = time_of_event(ws, classes, trigger, begin, event.statement);
@@ -367,7 +367,7 @@ struct EventReader::Inside {
   PartFinder parts;
   SenseFinder senses;
   StatusFinder statuses;
-  uint32_t gate;
+  Gates gate;
   std::string verb_rule, masdar_rule, noun_rule, light_rule;
   language::Match match;
   std::vector<int> acting;  // the actors of the event that is being made

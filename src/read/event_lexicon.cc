@@ -126,7 +126,7 @@ language::ClassId EventLexicon::class_of(std::string_view preposition) {
 }
 
 language::ClassId EventLexicon::preposition(uint32_t item) const {
-  const language::ClassSet& classes = ws_.types[item]->classes;
+  const language::ClassSet& classes = *ws_.types[item]->classes;
   if (classes.test(preposition_))
     for (const language::ClassId id : prepositions_)
       if (classes.test(id)) return id;

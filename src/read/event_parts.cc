@@ -36,7 +36,7 @@ PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare
         continue;
       }
       const NounPhrase phrase = phrases_.at(word ? at + 1 : at, end);
-      if (!phrase.empty()) out.governed.emplace_back(at, phrase);
+      if (!phrase.empty()) out.governed.push_back({at, phrase});
       at = std::max(at + 1, phrase.end);
       continue;
     }
@@ -74,10 +74,10 @@ bool PartFinder::is_victim(const NounPhrase& phrase) const {
 }
 
 void PartFinder::give(Part part, NounPhrase phrase, uint32_t end, EventParts& out) const {
-  std::vector<NounPhrase>* to = part == Part::kActor       ? &out.actor
-                                : part == Part::kRecipient ? &out.recipient
-                                : part == Part::kPlace     ? &out.place
-                                                           : nullptr;
+  NounPhrases* to = part == Part::kActor       ? &out.actor
+                    : part == Part::kRecipient ? &out.recipient
+                    : part == Part::kPlace     ? &out.place
+                                               : nullptr;
   out.end = std::max(out.end, phrase.end);
   if (to == nullptr || phrase.empty()) return;
   for (const NounPhrase& each : phrases_.conjuncts(phrase, end)) {
@@ -125,8 +125,9 @@ PartFinder::Around PartFinder::around(const Trigger& trigger, const Found& found
   out.pronoun = verb > trigger.sentence.begin && phrases_.is(verb - 1, c_.that) &&
                 phrases_.is(verb - 1, c_.with_pronoun);
   out.passive = out.features.passive ||
-                std::any_of(found.governed.begin(), found.governed.end(),
-                            [&](const auto& g) { return phrases_.is(g.first, c_.agent_marker); });
+                std::any_of(found.governed.begin(), found.governed.end(), [&](const Governed& g) {
+                  return phrases_.is(g.preposition, c_.agent_marker);
+                });
   return out;
 }
 

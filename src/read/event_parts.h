@@ -27,7 +27,7 @@ struct Trigger {
 };
 
 struct EventParts {
-  std::vector<NounPhrase> actor, recipient, place;
+  NounPhrases actor, recipient, place;
   uint32_t end = 0;                   // item behind the last part
   std::optional<NounPhrase> subject;  // of the trigger's verb, whatever part it fills
 };
@@ -41,9 +41,13 @@ class PartFinder {
   EventParts find(const Trigger& trigger, const NounPhrase* inherited) const;
 
  private:
+  struct Governed {
+    uint32_t preposition = 0;  // its item
+    NounPhrase phrase;
+  };
   struct Found {
-    std::vector<NounPhrase> bare;                           // phrases without preposition, in order
-    std::vector<std::pair<uint32_t, NounPhrase>> governed;  // with the item of their preposition
+    NounPhrases bare;  // phrases without preposition, in order
+    base::ShortRow<Governed, 4> governed;
     uint32_t end = 0;
   };
   // A verb and the phrases of which one can be its subject, one its object.

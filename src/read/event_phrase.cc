@@ -20,18 +20,38 @@ bool ends_with(std::string_view word, std::string_view a, std::string_view b) {
 
 }  // namespace
 
-bool PhraseFinder::is_adverbial(uint32_t item) const {
-  return !is(item, c_.quantity) && (is(item, c_.time) || is(item, c_.adverb) || is(item, c_.turn));
-}
-
-bool PhraseFinder::is_name(uint32_t item) const {
-  return is(item, c_.given_name) || is(item, c_.family_name) || is(item, c_.name_particle) ||
-         is(item, c_.maybe_name) || is(item, c_.unknown) || is(item, c_.latin);
-}
-
-bool PhraseFinder::ends_clause(uint32_t item) const {
-  return is(item, c_.stop) || is(item, c_.colon) || is(item, c_.semicolon) || is(item, c_.that) ||
-         is(item, c_.clause_start) || is(item, c_.conditional);
+// What is asked of nearly every word around a trigger.
+PhraseFinder::PhraseFinder(Workspace& workspace, const EventClasses& classes,
+                           const EntityTable& entities)
+    : ws_(workspace), c_(classes), entities_(entities) {
+  using Ids = std::initializer_list<language::ClassId>;
+  const auto any = [](const language::ClassSet& set, Ids ids) {
+    return std::any_of(ids.begin(), ids.end(), [&](auto id) { return set.test(id); });
+  };
+  const EventClasses& c = classes;
+  ends_clause_ = workspace.watch([any, &c](const language::ClassSet& set) {
+    return any(set, {c.stop, c.colon, c.semicolon, c.that, c.clause_start, c.conditional});
+  });
+  preposition_ = workspace.watch([any, &c](const language::ClassSet& set) {
+    return !set.test(c.quantity) && any(set, {c.preposition, c.with_bi, c.with_li, c.with_ka});
+  });
+  adverbial_ = workspace.watch([any, &c](const language::ClassSet& set) {
+    return !set.test(c.quantity) && any(set, {c.time, c.adverb, c.turn});
+  });
+  name_ = workspace.watch([any, &c](const language::ClassSet& set) {
+    return any(set,
+               {c.given_name, c.family_name, c.name_particle, c.maybe_name, c.unknown, c.latin});
+  });
+  nominal_ = workspace.watch([any, &c](const language::ClassSet& set) {
+    if (set.test(c.quantity)) return true;
+    return any(set, {c.word, c.number}) &&
+           !any(set, {c.only_finite, c.time, c.relative_definite, c.that, c.conjunction, c.negation,
+                      c.adverb, c.qad, c.pronoun});
+  });
+  closes_ = workspace.watch([any, &c](const language::ClassSet& set) {
+    return any(set, {c.with_al, c.with_pronoun, c.country, c.org_name, c.given_name, c.family_name,
+                     c.city});
+  });
 }
 
 bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
@@ -51,15 +71,6 @@ bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
     return true;
   if (is(last, c_.noun) || is(last, c_.masdar)) return false;
   return true;
-}
-
-bool PhraseFinder::nominal(uint32_t item) const {
-  if (is(item, c_.quantity)) return true;
-  if (!is(item, c_.word) && !is(item, c_.number)) return false;
-  if (is(item, c_.only_finite) || is(item, c_.time)) return false;
-  if (is(item, c_.relative_definite) || is(item, c_.that) || is(item, c_.conjunction)) return false;
-  return !is(item, c_.negation) && !is(item, c_.adverb) && !is(item, c_.qad) &&
-         !is(item, c_.pronoun);
 }
 
 // May the phrase, whose last item so far is before `item`, go on with it? `closed`: a definite
@@ -131,10 +142,6 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
   if (at >= end || !nominal(at) || (is(at, c_.preposition) && !is(at, c_.quantity))) return out;
   if (is(at, c_.finite) && !is(at, c_.with_bi) && !is(at, c_.with_li) && is_verb(at, item))
     if (!is(at, c_.noun) && !is(at, c_.unknown)) return out;
-  const auto closes = [&](uint32_t i) {
-    return is(i, c_.with_al) || is(i, c_.with_pronoun) || is(i, c_.country) || is(i, c_.org_name) ||
-           is(i, c_.given_name) || is(i, c_.family_name) || is(i, c_.city);
-  };
   bool closed = closes(at);
   bool quoted = false;
   for (++at; at < end && at - item < kReach; ++at) {
@@ -164,8 +171,8 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
   return out;
 }
 
-std::vector<NounPhrase> PhraseFinder::conjuncts(NounPhrase first, uint32_t end) const {
-  std::vector<NounPhrase> out{first};
+NounPhrases PhraseFinder::conjuncts(NounPhrase first, uint32_t end) const {
+  NounPhrases out{first};
   uint32_t at = first.end;
   while (out.size() < kMostConjuncts) {
     if (at < end && is(at, c_.bracket_open)) at = behind_bracket(at, end);

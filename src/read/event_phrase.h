@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "base/short_row.h"
 #include "language/features.h"
 #include "read/entity_table.h"
 #include "read/event_classes.h"
@@ -17,11 +18,11 @@ struct NounPhrase {
   uint32_t begin = 0, end = 0;  // items
   bool empty() const { return begin >= end; }
 };
+using NounPhrases = base::ShortRow<NounPhrase, 4>;
 
 class PhraseFinder {
  public:
-  PhraseFinder(Workspace& workspace, const EventClasses& classes, const EntityTable& entities)
-      : ws_(workspace), c_(classes), entities_(entities) {}
+  PhraseFinder(Workspace& workspace, const EventClasses& classes, const EntityTable& entities);
 
   // Is the item, which may be read as a verb and as a noun, a verb here?
   bool is_verb(uint32_t item, uint32_t begin) const;
@@ -29,7 +30,7 @@ class PhraseFinder {
   // begins there.
   NounPhrase at(uint32_t item, uint32_t end) const;
   // The phrases joined to `first` by "and", itself included.
-  std::vector<NounPhrase> conjuncts(NounPhrase first, uint32_t end) const;
+  NounPhrases conjuncts(NounPhrase first, uint32_t end) const;
   // The noun phrase before a verb that can be its subject, within [begin, verb): the noun that a
   // relative pronoun right before the verb goes back to, else the phrase that opens the clause.
   NounPhrase before(uint32_t verb, uint32_t begin, const language::Features& features) const;
@@ -40,19 +41,18 @@ class PhraseFinder {
 
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
   // Does a clause end before the item: a full mark, "that", a conjunction with a clause?
-  bool ends_clause(uint32_t item) const;
-  bool is_preposition(uint32_t item) const {
-    return !is(item, c_.quantity) && (is(item, c_.preposition) || is(item, c_.with_bi) ||
-                                      is(item, c_.with_li) || is(item, c_.with_ka));
-  }
+  bool ends_clause(uint32_t item) const { return passes(item, ends_clause_); }
+  bool is_preposition(uint32_t item) const { return passes(item, preposition_); }
   // A time, an adverb: what may stand between a verb and its subject and belongs to neither.
-  bool is_adverbial(uint32_t item) const;
+  bool is_adverbial(uint32_t item) const { return passes(item, adverbial_); }
   // The item behind a parenthesis that opens at `item`, or behind a pair of dashes.
   uint32_t behind_bracket(uint32_t item, uint32_t end) const;
 
  private:
-  bool is_name(uint32_t item) const;
-  bool nominal(uint32_t item) const;
+  bool passes(uint32_t item, Gates gate) const { return (ws_.gates[item] & gate) != 0; }
+  bool is_name(uint32_t item) const { return passes(item, name_); }
+  bool nominal(uint32_t item) const { return passes(item, nominal_); }
+  bool closes(uint32_t item) const { return passes(item, closes_); }
   bool continues(uint32_t item, const NounPhrase& phrase, bool closed) const;
   NounPhrase antecedent(uint32_t relative, uint32_t begin,
                         const language::Features& features) const;
@@ -60,6 +60,7 @@ class PhraseFinder {
   Workspace& ws_;
   const EventClasses& c_;
   const EntityTable& entities_;
+  Gates ends_clause_, preposition_, adverbial_, name_, nominal_, closes_;
 };
 
 }  // namespace isnad::read

@@ -8,7 +8,7 @@ constexpr double kMass = 20;  // people who are a crowd
 }  // namespace
 
 // Tens of people and more.
-bool SenseFinder::is_mass(const std::vector<NounPhrase>& actor) const {
+bool SenseFinder::is_mass(const NounPhrases& actor) const {
   for (const NounPhrase& phrase : actor) {
     const Item& head = ws_.items[phrase.begin];
     if (ws_.is(phrase.begin, c_.quantifier)) return true;

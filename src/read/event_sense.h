@@ -17,7 +17,7 @@ class SenseFinder {
 
  private:
   bool holds(When when, const EventParts& parts) const;
-  bool is_mass(const std::vector<NounPhrase>& actor) const;
+  bool is_mass(const NounPhrases& actor) const;
 
   const Workspace& ws_;
   const EventClasses& c_;

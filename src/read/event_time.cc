@@ -15,18 +15,6 @@ bool inside(const Statement& statement, Span words) {
 
 }  // namespace
 
-int innermost(const Record& record, Span words) {
-  int best = kNone;
-  uint32_t size = 0xffffffff;
-  for (size_t i = 0; i < record.statements.size(); ++i)
-    for (const Span& part : record.statements[i].content)
-      if (part.begin <= words.begin && words.end <= part.end && part.end - part.begin < size) {
-        size = part.end - part.begin;
-        best = static_cast<int>(i);
-      }
-  return best;
-}
-
 int time_of_event(const Workspace& workspace, const EventClasses& classes, const Trigger& trigger,
                   uint32_t begin, int statement) {
   const Statement* said =

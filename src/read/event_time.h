@@ -1,14 +1,10 @@
-// When an event was, and in whose words it stands.
+// When an event was.
 #pragma once
 
 #include "read/event_classes.h"
 #include "read/event_parts.h"
 
 namespace isnad::read {
-
-// The innermost statement inside whose content the words stand, an index into record.statements;
-// kNone where the outlet itself tells them.
-int innermost(const Record& record, Span words);
 
 // The date or clock time nearest to the trigger in its clause (from item `begin`), else in its
 // sentence; an index into record.times, kNone where there is none: never the day of publication.

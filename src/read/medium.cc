@@ -16,7 +16,7 @@ class MediumFinder {
   void find(std::vector<Medium>& out) {
     language::Matcher* matcher = ws_.matcher("medium");
     if (matcher == nullptr) return;
-    const uint32_t open = ws_.gate("medium");
+    const Gates open = ws_.gate("medium");
     for (uint32_t s = 0; s < ws_.sentences.size(); ++s) {
       const ItemRange& range = ws_.sentences[s];
       for (uint32_t at = range.begin; at < range.end;) {

@@ -1,6 +1,7 @@
 #include "read/name_finder.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "language/letters.h"
 #include "read/name_classes.h"
@@ -8,19 +9,50 @@
 namespace isnad::read {
 
 NameFinder::NameFinder(Workspace& workspace)
-    : ws_(workspace), c_(std::make_shared<NameClasses>(workspace.analyzer())) {}
+    : ws_(workspace), c_(std::make_shared<NameClasses>(workspace.analyzer())) {
+  using Ids = std::initializer_list<language::ClassId>;
+  const auto watch = [&](Ids ids) {
+    language::ClassSet some;
+    for (const language::ClassId id : ids) some.set(id);
+    return ws_.watch([some](const language::ClassSet& set) { return set.intersects(some); });
+  };
+  const NameClasses& c = *c_;
+  begins_ =
+      watch({c.org_name, c.agency, c.outlet_name, c.loaded_name, c.inner_head, c.place, c.unknown,
+             c.maybe_name, c.name_particle, c.given_name, c.family_name, c.hidden_name, c.norp});
+  heads_ = watch({c.quote_open, c.outer_head, c.media_head, c.club, c.settlement});
+  filiation_ = watch({c.filiation});
+  foreign_ = ws_.watch([&c](const language::ClassSet& set) {
+    return set.test(c.unknown) && !set.test(c.with_al) && !set.test(c.latin) &&
+           !set.test(c.word_spelling);
+  });
+}
+
+// Can any name begin at the word? Nearly all words are passed over here: a name begins with a word
+// that may be (in) one, behind a word that names things, or before "bin".
+bool NameFinder::may_begin(uint32_t at) const {
+  return passes(at, begins_) || (at > sentence_.begin && passes(at - 1, heads_)) ||
+         (at + 1 < sentence_.end && passes(at + 1, filiation_));
+}
+
+std::optional<NameFinder::Found> NameFinder::any(uint32_t at) const {
+  std::optional<Found> found = organisation(at);
+  if (!found) found = place(at);
+  if (!found) found = person(at);
+  if (!found) found = people(at);
+  return found;
+}
 
 void NameFinder::find(const ItemRange& sentence, std::vector<Name>& names) {
   sentence_ = sentence;
   last_end_ = 0;
   for (uint32_t at = sentence.begin; at < sentence.end;) {
-    std::optional<Found> found;
-    if (is(at, c_->word)) {
-      found = organisation(at);
-      if (!found) found = place(at);
-      if (!found) found = person(at);
-      if (!found) found = people(at);
+    if (!is(at, c_->word)) {
+      ++at;
+      continue;
     }
+    assert(may_begin(at) || !any(at));
+    const std::optional<Found> found = may_begin(at) ? any(at) : std::nullopt;
     if (!found) {
       ++at;
       continue;
@@ -68,12 +100,6 @@ bool NameFinder::article_added(uint32_t item) const {
   });
 }
 
-// A word that may be a foreign name: the lexicon lacks it, and its letters do not speak against it.
-bool NameFinder::foreign(uint32_t item) const {
-  return is(item, c_->unknown) && !is(item, c_->with_al) && !is(item, c_->latin) &&
-         !is(item, c_->word_spelling);
-}
-
 uint32_t NameFinder::foreign_run(uint32_t begin, uint32_t end) const {
   uint32_t at = begin;
   while (at < end && foreign(at)) ++at;
@@ -88,7 +114,7 @@ bool NameFinder::listed(uint32_t at) const {
 }
 
 bool NameFinder::can_stand_alone(const language::Type* type) const {
-  const language::ClassSet& classes = type->classes;
+  const language::ClassSet& classes = *type->classes;
   if (classes.test(c_->unknown)) return true;
   return classes.test(c_->family_name) || classes.test(c_->maybe_name) ||
          (classes.test(c_->place) && classes.test(c_->ambiguous)) ||
@@ -143,7 +169,7 @@ uint32_t NameFinder::joined_letters(uint32_t item) const {
 uint32_t NameFinder::outer_head(uint32_t item) const {
   const Item& tokens = ws_.items[item];
   if (tokens.last - tokens.first < 2) return 0;
-  const language::ClassSet& head = ws_.token_types[tokens.first]->classes;
+  const language::ClassSet& head = *ws_.token_types[tokens.first]->classes;
   if (head.test(c_->with_al)) return 0;  // "the Bank of ..." is all name
   if (head.test(c_->outer_head) || head.test(c_->media_head)) return 1;
   if (head.test(c_->settlement) && is(item, c_->place)) return 1;
@@ -165,8 +191,8 @@ void NameFinder::push(const Found& found, std::vector<Name>& names) const {
     --name.last;
   // "Real Madrid the Spanish": the nationality after a name describes it.
   if (name.type == EntityType::kOrg && name.last - name.first > 1 && found.end - found.begin == 1) {
-    const language::ClassSet& last = ws_.token_types[name.last - 1]->classes;
-    const language::ClassSet& before = ws_.token_types[name.last - 2]->classes;
+    const language::ClassSet& last = *ws_.token_types[name.last - 1]->classes;
+    const language::ClassSet& before = *ws_.token_types[name.last - 2]->classes;
     if (last.test(c_->nisba) && last.test(c_->with_al) && !before.test(c_->with_al)) --name.last;
   }
   // "California the American".

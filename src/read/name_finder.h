@@ -58,10 +58,14 @@ class NameFinder {
   };
 
   bool is(uint32_t item, language::ClassId id) const { return ws_.is(item, id); }
+  bool passes(uint32_t item, Gates gate) const { return (ws_.gates[item] & gate) != 0; }
+  bool may_begin(uint32_t at) const;
+  std::optional<Found> any(uint32_t at) const;
   bool joined(uint32_t item) const;
   bool known_name(uint32_t item) const;
   bool article_added(uint32_t item) const;
-  bool foreign(uint32_t item) const;
+  // May it be a foreign name: the lexicon lacks it, and its letters do not speak against it.
+  bool foreign(uint32_t item) const { return passes(item, foreign_); }
   uint32_t foreign_run(uint32_t begin, uint32_t end) const;
 
   std::optional<Found> organisation(uint32_t at) const;
@@ -105,6 +109,7 @@ class NameFinder {
 
   Workspace& ws_;
   std::shared_ptr<const NameClasses> c_;
+  Gates begins_, heads_, filiation_, foreign_;  // see may_begin()
   ItemRange sentence_;
   // The name before the place where the finder stands: its end, its type; end 0: none.
   uint32_t last_end_ = 0;

@@ -42,7 +42,7 @@ std::optional<NameFinder::Found> NameFinder::organisation(uint32_t at) const {
 bool NameFinder::of_state(uint32_t at) const {
   const Item& tokens = ws_.items[at];
   if (tokens.last - tokens.first < 2) return false;
-  const language::ClassSet& head = ws_.token_types[tokens.first]->classes;
+  const language::ClassSet& head = *ws_.token_types[tokens.first]->classes;
   if (!head.test(c_->org_head)) return false;
   const language::Reading* reading = ws_.reading(at, c_->org_name);
   if (reading == nullptr) return false;

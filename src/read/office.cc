@@ -22,7 +22,7 @@ class OfficeReader {
     language::Matcher* matcher = ws_.matcher("office");
     const Published& published = ws_.record.document.published;
     if (matcher == nullptr || !published.earliest || !published.latest) return;
-    const uint32_t open = ws_.gate("office");
+    const Gates open = ws_.gate("office");
     for (const ItemRange& sentence : ws_.sentences)
       for (uint32_t at = sentence.begin; at < sentence.end; ++at)
         if ((ws_.gates[at] & open) != 0 && matcher->match(ws_.types, at, sentence.end, match_))

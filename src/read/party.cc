@@ -2,7 +2,7 @@
 
 namespace isnad::read {
 
-bool PartyFinder::any(const std::vector<NounPhrase>& phrases,
+bool PartyFinder::any(const NounPhrases& phrases,
                       std::initializer_list<language::ClassId> ids) const {
   for (const NounPhrase& phrase : phrases)
     for (uint32_t item = phrase.begin; item < phrase.end; ++item)
@@ -12,7 +12,7 @@ bool PartyFinder::any(const std::vector<NounPhrase>& phrases,
 }
 
 EntityType PartyFinder::type_of(const NounPhrase& phrase) const {
-  const std::vector<NounPhrase> one{phrase};
+  const NounPhrases one{phrase};
   if (any(one, {c_.org_head, c_.org_mil, c_.org_gov, c_.forces})) return EntityType::kOrg;
   if (any(one, {c_.place_head, c_.place, c_.city})) return EntityType::kPlace;
   if (any(one, {c_.person_noun, c_.role, c_.anonymous, c_.crowd_noun})) return EntityType::kPerson;

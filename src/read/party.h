@@ -24,8 +24,7 @@ class PartyFinder {
   // Does the phrase hold a name?
   bool is_named(const NounPhrase& phrase) const;
   // Has an item of the phrases one of the classes?
-  bool any(const std::vector<NounPhrase>& phrases,
-           std::initializer_list<language::ClassId> ids) const;
+  bool any(const NounPhrases& phrases, std::initializer_list<language::ClassId> ids) const;
 
  private:
   EntityType type_of(const NounPhrase& phrase) const;

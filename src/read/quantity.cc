@@ -29,7 +29,7 @@ void read_quantities(Workspace& workspace) {
         // The item is still what it counts: "three witnesses" can speak.
         language::ClassSet more = quantity;
         const auto noun = workspace.capture(match, workspace.model().attribute(rule, "noun"));
-        if (noun && noun->begin < end) more |= workspace.types[noun->begin]->classes;
+        if (noun && noun->begin < end) more |= *workspace.types[noun->begin]->classes;
         return Folded{match.begin, end,
                       workspace.analyzer().with(workspace.types[match.begin], more), index};
       });

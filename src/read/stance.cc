@@ -161,7 +161,7 @@ bool Stances::by_rules(size_t i) {
   Statement& s = ws_.record.statements[i];
   language::Matcher* matcher = ws_.matcher("stance");
   if (matcher == nullptr) return false;
-  const uint32_t open = ws_.gate("stance");
+  const Gates open = ws_.gate("stance");
   uint32_t first = first_item(i);
   const uint32_t end = end_item(i);
   if (first < end && ws_.is(first, quote_open_)) ++first;

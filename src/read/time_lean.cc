@@ -14,12 +14,14 @@ LeanFinder::LeanFinder(Workspace& workspace) : workspace_(workspace) {
   negates_future_ = analyzer.id("negates_future");
   negates_past_ = analyzer.id("negates_past");
   hint_ = analyzer.id("future_hint");
+  scheduled_ = analyzer.id("scheduled");
   speech_ = analyzer.id("cue.fin");
 }
 
 Lean LeanFinder::of(const ItemRange& sentence, uint32_t item) const {
   const language::Type& type = *workspace_.types[item];
-  if (type.classes.test(hint_) || type.classes.test(negates_future_) || type.classes.test(future_))
+  if (type.classes.test(hint_) || type.classes.test(scheduled_) ||
+      type.classes.test(negates_future_) || type.classes.test(future_))
     return Lean::kFuture;
   if (type.readings.empty()) return Lean::kNone;
   const language::Features& features = type.readings.front().entry.features;

@@ -19,7 +19,7 @@ class LeanFinder {
   Lean of(const ItemRange& sentence, uint32_t item) const;
 
   Workspace& workspace_;
-  language::ClassId with_sa_, future_, negates_future_, negates_past_, hint_, speech_;
+  language::ClassId with_sa_, future_, negates_future_, negates_past_, hint_, scheduled_, speech_;
 };
 
 }  // namespace isnad::read

@@ -103,7 +103,7 @@ const language::Type* PieceFinder::marked(uint32_t item) {
   if (tokens.last == tokens.first + 1) {
     const language::Type* word = workspace_.token_types[tokens.first];
     if (word->classes.test(weekday_) || word->classes.test(time_unit_)) {
-      more |= type->classes;
+      more |= *type->classes;
       type = word;
     }
   }
@@ -239,7 +239,7 @@ bool PieceFinder::fill_capture(std::string_view name, const language::Capture& c
 bool PieceFinder::passes_gate(std::string_view gate, const language::Match& match) const {
   if (gate.empty()) return true;
   if (match.end >= sentence_end_) return true;
-  const language::ClassSet& next = types_[match.end]->classes;
+  const language::ClassSet& next = *types_[match.end]->classes;
   if (gate == "unnumbered")  // "since a year" against "since the year 2013"
     return !next.test(any_month_) && !next.test(year_number_) && !next.test(hour_number_);
   if (gate == "indefinite") return !next.test(definite_) || next.test(particle_);
@@ -331,7 +331,7 @@ void PieceFinder::find(const ItemRange& sentence, std::vector<Piece>& pieces) {
   pieces.clear();
   language::Matcher* matcher = workspace_.matcher(kTopic);
   if (matcher == nullptr) return;
-  const uint32_t gate = workspace_.gate(kTopic);
+  const Gates gate = workspace_.gate(kTopic);
   mark_numbers(sentence);
   sentence_end_ = sentence.end;
   Piece piece;

@@ -16,7 +16,7 @@ class WordingReader {
   void read() {
     language::Matcher* matcher = ws_.matcher("wording");
     if (matcher == nullptr) return;
-    const uint32_t open = ws_.gate("wording");
+    const Gates open = ws_.gate("wording");
     for (const ItemRange& sentence : ws_.sentences)
       for (uint32_t at = sentence.begin; at < sentence.end;)
         at = (ws_.gates[at] & open) != 0 && matcher->match(ws_.types, at, sentence.end, match_)

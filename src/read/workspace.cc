@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
+#include "language/letters.h"
 #include "language/phrase.h"
 #include "text/normal_form.h"
 
@@ -33,9 +35,9 @@ Workspace::Workspace(const language::Model& model)
   for (const char* name : kMarkNames)
     mark_classes_.push_back(analyzer_.id(language::ClassName(name)));
   for (const language::Layer& layer : model.layers())
-    matchers_.try_emplace(std::string(model.text(layer.topic)),
-                          Automaton{language::Matcher(model, layer), 1U << matchers_.size()});
-  assert((1U << matchers_.size()) < kValueGate);
+    automata_.push_back({model.text(layer.topic), &layer,
+                         std::make_unique<language::Matcher>(model, layer),
+                         Gates{1} << automata_.size()});
   for (const char* name : {"digits", "numeral", "dash", "comma", "dot", "decimal_mark",
                            "thousands_mark", "separate_and", "separate_article"})
     number_gate_.set(analyzer_.id(language::ClassName(name)));
@@ -43,20 +45,38 @@ Workspace::Workspace(const language::Model& model)
     value_gate_.set(analyzer_.id(language::ClassName(name)));
 }
 
-language::Matcher* Workspace::matcher(std::string_view topic) {
-  const auto found = matchers_.find(topic);
-  return found == matchers_.end() ? nullptr : &found->second.matcher;
+// Layers ask by name at each sentence: the last letter tells nearly all of the few names apart.
+const Workspace::Automaton* Workspace::automaton(std::string_view topic) const {
+  for (const Automaton& automaton : automata_)
+    if (automaton.topic.size() == topic.size() && automaton.topic.back() == topic.back() &&
+        automaton.topic == topic)
+      return &automaton;
+  return nullptr;
 }
 
-uint32_t Workspace::gate(std::string_view topic) const {
-  const auto found = matchers_.find(topic);
-  return found == matchers_.end() ? 0 : found->second.gate;
+language::Matcher* Workspace::matcher(std::string_view topic) {
+  const Automaton* found = automaton(topic);
+  return found == nullptr ? nullptr : found->matcher.get();
+}
+
+Gates Workspace::gate(std::string_view topic) const {
+  const Automaton* found = automaton(topic);
+  return found == nullptr ? 0 : found->gate;
+}
+
+Gates Workspace::watch(Asks asks) {
+  const Gates gate = Gates{1} << (automata_.size() + watches_.size());
+  assert(gate < kValueGate && gates_of_shape_.empty());
+  watches_.push_back({std::move(asks), gate});
+  return gate;
 }
 
 void Workspace::find_gates(const language::Type* type) {
-  uint32_t open = 0;
-  for (auto& [topic, automaton] : matchers_)
-    if (automaton.matcher.can_begin(type)) open |= automaton.gate;
+  Gates open = 0;
+  for (Automaton& automaton : automata_)
+    if (automaton.matcher->can_begin(type)) open |= automaton.gate;
+  for (const Watch& watch : watches_)
+    if (watch.asks(*type->classes)) open |= watch.gate;
   if (type->classes.intersects(number_gate_)) open |= kNumberGate;
   if (type->classes.intersects(value_gate_)) open |= kValueGate;
   if (gates_of_shape_.size() <= type->shape) gates_of_shape_.resize(type->shape + 1, kUnknownGates);
@@ -89,17 +109,17 @@ void Workspace::forget() {
   analyzer_.forget();
   mark_sets_.clear();
   gates_of_shape_.clear();
-  for (auto& [topic, automaton] : matchers_) automaton.matcher.forget();
+  for (Automaton& automaton : automata_) automaton.matcher->forget();
 }
 
 const language::Type* Workspace::marked(const language::Type* type, uint32_t marks) {
   if (marks == 0) return type;
   if (mark_sets_.empty()) {
     for (uint32_t bits = 0; bits < 1U << mark_classes_.size(); ++bits) {
-      language::ClassSet classes;
+      language::ClassSet set;
       for (size_t bit = 0; bit < mark_classes_.size(); ++bit)
-        if (bits & (1U << bit)) classes.set(mark_classes_[bit]);
-      mark_sets_.push_back(analyzer_.number_of(classes));
+        if (bits & (1U << bit)) set.set(mark_classes_[bit]);
+      mark_sets_.push_back(analyzer_.number_of(set));
     }
   }
   return analyzer_.with(type, mark_sets_[marks]);
@@ -108,6 +128,7 @@ const language::Type* Workspace::marked(const language::Type* type, uint32_t mar
 void Workspace::make_items() {
   items.clear();
   types.clear();
+  classes.clear();
   gates.clear();
   sentences.clear();
   quote_side_.assign(tokens.size(), 0);
@@ -134,8 +155,9 @@ void Workspace::make_items() {
       type = marked(type, marks);
       items.push_back({token, token + 1, kNoCell});
       types.push_back(type);
-      if (!type->phrases.empty() && fold_phrase(token, sentence.last))
+      if (type->phrase_count != 0 && fold_phrase(token, sentence.last))
         types.back() = marked(types.back(), marks);
+      classes.push_back(types.back()->classes);
       gates.push_back(gates_of(types.back()));
       token = items.back().last;
     }
@@ -179,14 +201,14 @@ text::ByteSpan Workspace::bytes_without_particles(uint32_t begin, uint32_t end) 
     uint32_t letters = head.phrase_prefix_letters;
     if (head.phrase_clitics & language::kWithAl)
       letters -= std::min(letters, head.phrase_clitics & language::kWithLi ? 1U : 2U);
-    span.begin += bytes_of_letters(words(tokens[first.first].span), letters);
+    span.begin += bytes_of_letters(head, letters);
     return span;
   }
   uint32_t letters = reading.prefix_letters;
   if (reading.clitics & language::kWithSa) --letters;
   if (reading.clitics & language::kWithAl) letters -= reading.clitics & language::kWithLi ? 1 : 2;
   if (letters == 0 || letters > reading.prefix_letters) return span;
-  span.begin += bytes_of_letters(words(tokens[items[begin].first].span), letters);
+  span.begin += bytes_of_letters(*token_types[first.first], letters);
   return span;
 }
 
@@ -198,6 +220,7 @@ void Workspace::fold(const std::vector<Folded>& phrases) {
     for (; from < end; ++from, ++to) {
       items[to] = items[from];
       types[to] = types[from];
+      classes[to] = classes[from];
       gates[to] = gates[from];
     }
   };
@@ -213,6 +236,7 @@ void Workspace::fold(const std::vector<Folded>& phrases) {
     copy_until(phrase.begin);
     items[to] = {items[phrase.begin].first, items[phrase.end - 1].last, phrase.cell};
     types[to] = phrase.type;
+    classes[to] = phrase.type->classes;
     gates[to] = gates_of(phrase.type);
     ++to;
     from = phrase.end;
@@ -220,6 +244,7 @@ void Workspace::fold(const std::vector<Folded>& phrases) {
   close_sentences(static_cast<uint32_t>(items.size()));
   items.resize(to);
   types.resize(to);
+  classes.resize(to);
   gates.resize(to);
 }
 
@@ -229,6 +254,14 @@ std::optional<language::Capture> Workspace::capture(const language::Match& match
   for (const language::Capture& capture : match.captures)
     if (model_.text(names[capture.name]) == name) return capture;
   return std::nullopt;
+}
+
+uint32_t bytes_of_letters(const language::Type& type, uint32_t letters) {
+  // Nearly all words are written so far as their normal form is: then one place is the other.
+  const size_t bytes = size_t{letters} * language::kLetter;
+  const std::string_view same = type.normal.substr(0, bytes + language::kLetter);
+  if (same.size() > bytes && type.surface().starts_with(same)) return static_cast<uint32_t>(bytes);
+  return bytes_of_letters(type.surface(), letters);
 }
 
 uint32_t bytes_of_letters(std::string_view surface, uint32_t letters) {

@@ -5,7 +5,8 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,10 +31,12 @@ struct Item {
                                  // number) or record.times (class time) ...
 };
 
-// What may begin at an item, as bits: one for each topic (Workspace::gate), and these. Nearly all
-// items are passed over by nearly all layers; a row of bits tells so without a look at their types.
-inline constexpr uint32_t kNumberGate = 1U << 31;  // digits, numerals, signs around them
-inline constexpr uint32_t kValueGate = 1U << 30;   // what has a number: numbers, units of time
+// What may begin at an item, as bits: one for each topic (Workspace::gate), those that layers ask
+// for (Workspace::watch), and these. Nearly all items are passed over by nearly all layers; a row
+// of bits tells so without a look at their types.
+using Gates = uint64_t;
+inline constexpr Gates kNumberGate = Gates{1} << 63;  // digits, numerals, signs around them
+inline constexpr Gates kValueGate = Gates{1} << 62;   // what has a number: numbers, units of time
 
 // A sentence as a row of items.
 struct ItemRange {
@@ -60,13 +63,21 @@ class Workspace {
   language::Analyzer& analyzer() { return analyzer_; }
   // The automaton of a topic's rules; null where the language has no such rules.
   language::Matcher* matcher(std::string_view topic);
-  const language::Layer* layer(std::string_view topic) const { return model_.layer(topic); }
+  const language::Layer* layer(std::string_view topic) const {
+    const Automaton* found = automaton(topic);
+    return found == nullptr ? nullptr : found->layer;
+  }
 
   // The bit of Workspace::gates for a topic, 0 where the language has no such rules.
-  uint32_t gate(std::string_view topic) const;
+  Gates gate(std::string_view topic) const;
+  // A bit of the gates that is set at each item whose classes answer yes. They are asked once for
+  // all items of a shape, so one look at a bit tells what many looks at classes would. To be called
+  // before the first article, by what lives as long as the workspace.
+  using Asks = std::function<bool(const language::ClassSet&)>;
+  Gates watch(Asks asks);
 
   // Asks whether the item has the class.
-  bool is(uint32_t item, language::ClassId id) const { return types[item]->classes.test(id); }
+  bool is(uint32_t item, language::ClassId id) const { return classes[item].test(id); }
   // The reading of the item that has a class; its first reading where `id` is no class of any; null
   // for unknown words.
   const language::Reading* reading(uint32_t item, language::ClassId id) const;
@@ -87,6 +98,7 @@ class Workspace {
   // The item is read as `type` from now on.
   void retype(uint32_t item, const language::Type* type) {
     types[item] = type;
+    classes[item] = type->classes;
     gates[item] = gates_of(type);
   }
 
@@ -98,7 +110,7 @@ class Workspace {
     language::Matcher* automaton = matcher(topic);
     if (automaton == nullptr) return;
     folded_.clear();
-    const uint32_t open = gate(topic);
+    const Gates open = gate(topic);
     for (const ItemRange& sentence : sentences) {
       for (uint32_t at = sentence.begin; at < sentence.end;) {
         if ((gates[at] & open) != 0 && automaton->match(types, at, sentence.end, match_)) {
@@ -123,8 +135,9 @@ class Workspace {
   std::vector<const language::Type*> token_types;  // of the tokens, as they stand alone
   std::vector<text::Quote> quotes;
   std::vector<Item> items;
-  std::vector<const language::Type*> types;  // of the items, in the same order
-  std::vector<uint32_t> gates;               // of the items: what may begin there
+  std::vector<const language::Type*> types;      // of the items, in the same order
+  std::vector<language::SharedClasses> classes;  // of the types
+  std::vector<Gates> gates;                      // of the items: what may begin there
   std::vector<ItemRange> sentences;
   std::vector<ComposedNumber> numbers;  // of items of class number
   text::CodePoints code_points;
@@ -132,12 +145,19 @@ class Workspace {
   Record record;
 
  private:
+  struct Automaton {
+    std::string_view topic;
+    const language::Layer* layer;
+    std::unique_ptr<language::Matcher> matcher;
+    Gates gate;
+  };
+  const Automaton* automaton(std::string_view topic) const;
   void make_items();
   void forget();
   bool fold_phrase(uint32_t token, uint32_t last);
   // The type of a token with the marks (bits) that it has at this place.
   const language::Type* marked(const language::Type* type, uint32_t marks);
-  uint32_t gates_of(const language::Type* type) {
+  Gates gates_of(const language::Type* type) {
     if (type->shape >= gates_of_shape_.size() || gates_of_shape_[type->shape] == kUnknownGates)
       find_gates(type);
     return gates_of_shape_[type->shape];
@@ -146,25 +166,28 @@ class Workspace {
 
   const language::Model& model_;
   language::Analyzer analyzer_;
-  struct Automaton {
-    language::Matcher matcher;
-    uint32_t gate;
+  struct Watch {
+    Asks asks;
+    Gates gate;
   };
-  std::map<std::string, Automaton, std::less<>> matchers_;
+  std::vector<Automaton> automata_;  // of all topics
+  std::vector<Watch> watches_;
   std::vector<text::Sentence> token_sentences_;
   std::vector<uint8_t> quote_side_;  // by token: its marks as a quotation mark
   std::vector<Folded> folded_;
   language::Match match_;
   std::vector<language::ClassId> mark_classes_;  // by bit of a mark
   std::vector<uint32_t> mark_sets_;              // by marks: the analyzer's number of their classes
-  static constexpr uint32_t kUnknownGates = 0xffffffff;
-  std::vector<uint32_t> gates_of_shape_;  // by Type::shape
+  static constexpr Gates kUnknownGates = ~Gates{0};
+  std::vector<Gates> gates_of_shape_;  // by Type::shape
   language::ClassSet number_gate_, value_gate_;
   language::ClassId abbreviation_;
 };
 
 // Bytes of the first `letters` letters of a surface form, marks and tatweel between them included.
 uint32_t bytes_of_letters(std::string_view surface, uint32_t letters);
+// The same of a type's surface; `letters` are Arabic ones. Cheaper.
+uint32_t bytes_of_letters(const language::Type& type, uint32_t letters);
 
 // One way to write the rule's name, for cells.
 std::string rule_name(const Workspace& workspace, const language::Match& match);

@@ -5,28 +5,33 @@
 namespace isnad::record {
 namespace {
 
-void put(std::string_view key, std::string_view value, JsonWriter& json) {
-  json.key(key);
+template <size_t kSize>
+void put(const char (&key)[kSize], std::string_view value, JsonWriter& json) {
+  json.key({key, kSize - 1});
   json.text(value);
 }
 
-void put(std::string_view key, const std::optional<std::string>& value, JsonWriter& json) {
-  json.key(key);
+template <size_t kSize>
+void put(const char (&key)[kSize], const std::optional<std::string>& value, JsonWriter& json) {
+  json.key({key, kSize - 1});
   json.text_or_null(value);
 }
 
-void put(std::string_view key, bool value, JsonWriter& json) {
-  json.key(key);
+template <size_t kSize>
+void put(const char (&key)[kSize], bool value, JsonWriter& json) {
+  json.key({key, kSize - 1});
   json.boolean(value);
 }
 
-void put(std::string_view key, const Span& span, JsonWriter& json) {
-  json.key(key);
+template <size_t kSize>
+void put(const char (&key)[kSize], const Span& span, JsonWriter& json) {
+  json.key({key, kSize - 1});
   write_span(span, json);
 }
 
-void put(std::string_view key, const std::optional<Span>& span, JsonWriter& json) {
-  json.key(key);
+template <size_t kSize>
+void put(const char (&key)[kSize], const std::optional<Span>& span, JsonWriter& json) {
+  json.key({key, kSize - 1});
   if (span) {
     write_span(*span, json);
   } else {
@@ -34,8 +39,9 @@ void put(std::string_view key, const std::optional<Span>& span, JsonWriter& json
   }
 }
 
-void put(std::string_view key, const std::optional<double>& value, JsonWriter& json) {
-  json.key(key);
+template <size_t kSize>
+void put(const char (&key)[kSize], const std::optional<double>& value, JsonWriter& json) {
+  json.key({key, kSize - 1});
   if (value) {
     json.number(*value);
   } else {
@@ -43,13 +49,16 @@ void put(std::string_view key, const std::optional<double>& value, JsonWriter& j
   }
 }
 
-void put_id(std::string_view key, char letter, int index, JsonWriter& json) {
-  json.key(key);
+template <size_t kSize>
+void put_id(const char (&key)[kSize], char letter, int index, JsonWriter& json) {
+  json.key({key, kSize - 1});
   json.id(letter, index);
 }
 
-void put_ids(std::string_view key, char letter, const std::vector<int>& cells, JsonWriter& json) {
-  json.key(key);
+template <size_t kSize>
+void put_ids(const char (&key)[kSize], char letter, const std::vector<int>& cells,
+             JsonWriter& json) {
+  json.key({key, kSize - 1});
   write_ids(letter, cells, json);
 }
 

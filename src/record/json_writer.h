@@ -31,15 +31,17 @@ class JsonWriter {
     *at_++ = bracket;
     first_ = false;
   }
-  // `key` is one of ours: ASCII that needs no escape, at most 40 characters.
-  void key(std::string_view key) {
+  // `key` is one of ours: ASCII that needs no escape, at most 40 characters. Inlined, for where it
+  // is a literal its size is known and it is written by one or two moves: half of a record are
+  // keys.
+  [[gnu::always_inline]] void key(std::string_view key) {
     make_room();
     separate();
     *at_++ = '"';
     std::memcpy(at_, key.data(), key.size());
     at_ += key.size();
-    *at_++ = '"';
-    *at_++ = ':';
+    std::memcpy(at_, "\":", 2);
+    at_ += 2;
     first_ = true;
   }
 

@@ -44,10 +44,10 @@ void write_document(const Document& document, JsonWriter& json) {
   json.close('}');
 }
 
-template <typename Cell>
-void write_layer(std::string_view key, const std::vector<Cell>& cells,
+template <size_t kSize, typename Cell>
+void write_layer(const char (&key)[kSize], const std::vector<Cell>& cells,
                  void (*write)(const Cell&, int, JsonWriter&), JsonWriter& json) {
-  json.key(key);
+  json.key({key, kSize - 1});
   json.open('[');
   for (size_t i = 0; i < cells.size(); ++i) write(cells[i], static_cast<int>(i), json);
   json.close(']');

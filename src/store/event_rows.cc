@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "record/innermost.h"
 #include "store/article_filter.h"
 #include "store/statement_rows.h"
 
@@ -32,6 +33,28 @@ Span sentence_of(const Record& record, Span words) {
   for (const Span& sentence : record.sentences)
     if (sentence.begin <= words.begin && words.end <= sentence.end) return sentence;
   return words;
+}
+
+// The event that the figure belongs to, and by whose account.
+void add_event(const Record& record, const text::CodePoints& points, FigureRow& row) {
+  for (const Event& event : record.events) {
+    const auto& counted = event.quantities;
+    if (std::find(counted.begin(), counted.end(), row.index) == counted.end()) continue;
+    row.event = std::string(points.slice(event.trigger));
+    row.speaker = speaker_of(record, event.statement);
+    return;
+  }
+  row.speaker = speaker_of(record, record::innermost(record, row.quantity.span));
+}
+
+void add_parts(const Record& record, const text::CodePoints& points, FigureRow& row) {
+  if (const Quantity* whole = at(record.quantities, row.quantity.part_of))
+    row.part_of = std::string(points.slice(whole->span));
+  for (size_t i = 0; i < record.quantities.size(); ++i) {
+    if (record.quantities[i].part_of != row.index) continue;
+    row.parts.push_back(static_cast<int>(i));
+    row.part_words.emplace_back(points.slice(record.quantities[i].span));
+  }
 }
 
 // Does the time, or where it is not known the article's publication, meet the filter's days?
@@ -68,10 +91,8 @@ void EventRows::add(const ArticleRow& article, const Record& record,
     if (filter_.status && event.status != *filter_.status) continue;
     const Time* time = at(record.times, event.time);
     if (!meets(filter_, time, article)) continue;
-    EventRow row{article,
-                 static_cast<int>(i),
+    EventRow row{{article, static_cast<int>(i), std::string(points.slice(event.trigger))},
                  event,
-                 std::string(points.slice(event.trigger)),
                  std::string(points.slice(sentence_of(record, event.trigger))),
                  names_of(record, event.actor),
                  names_of(record, event.recipient),
@@ -93,10 +114,8 @@ void EventRows::add(const ArticleRow& article, const Record& record,
     if (filter_.strength && commitment.strength != *filter_.strength) continue;
     const Time* deadline = at(record.times, commitment.deadline);
     if (!meets(filter_, deadline, article)) continue;
-    CommitmentRow row{article,
-                      static_cast<int>(i),
+    CommitmentRow row{{article, static_cast<int>(i), std::string(points.slice(commitment.act))},
                       commitment,
-                      std::string(points.slice(commitment.act)),
                       names_of(record, commitment.promisor),
                       speaker_of(record, commitment.statement),
                       std::nullopt};
@@ -113,20 +132,14 @@ void EventRows::add(const ArticleRow& article, const Record& record,
   if (!meets(filter_, nullptr, article)) return;
   for (size_t i = 0; i < record.quantities.size(); ++i) {
     const Quantity& quantity = record.quantities[i];
-    FigureRow row{
-        article,      static_cast<int>(i), quantity,     std::string(points.slice(quantity.span)),
-        std::nullopt, std::nullopt,        std::nullopt, std::nullopt};
-    const int index = static_cast<int>(i);
-    for (const Event& event : record.events) {
-      const auto& counted = event.quantities;
-      if (row.event || std::find(counted.begin(), counted.end(), index) == counted.end()) continue;
-      row.event = std::string(points.slice(event.trigger));
-      row.speaker = speaker_of(record, event.statement);
-    }
+    FigureRow row;
+    static_cast<CellRow&>(row) = {article, static_cast<int>(i),
+                                  std::string(points.slice(quantity.span))};
+    row.quantity = quantity;
+    add_event(record, points, row);
+    add_parts(record, points, row);
     if (const Entity* of = entity_at(record, quantity.of)) row.of = of->name;
-    if (const Quantity* whole = at(record.quantities, quantity.part_of))
-      row.part_of = std::string(points.slice(whole->span));
-    if (!row.event && !row.of && !row.part_of) continue;
+    if (!row.event && !row.of && !row.part_of && row.parts.empty()) continue;
     const std::string_view sentence = points.slice(sentence_of(record, quantity.span));
     if (!named({}, row.speaker, scratch) || !speaks_of(sentence, scratch)) continue;
     rows.push_back(std::move(row));

@@ -94,7 +94,7 @@ Result<std::vector<TimeRow>> Store::times(const Filter& filter) const {
           const Time& time = record.times[i];
           if (!store::meets_days(filter, time.earliest, time.latest)) continue;
           rows.push_back(
-              {article, static_cast<int>(i), time, std::string(code_points.slice(time.span))});
+              {{article, static_cast<int>(i), std::string(code_points.slice(time.span))}, time});
         }
       });
 }
@@ -111,8 +111,10 @@ Result<std::vector<QuantityRow>> Store::quantities(const Filter& filter) const {
         const text::CodePoints code_points(record.text);
         for (size_t i = 0; i < record.quantities.size(); ++i) {
           const Quantity& quantity = record.quantities[i];
-          QuantityRow row{article, static_cast<int>(i), quantity,
-                          std::string(code_points.slice(quantity.span)), std::nullopt};
+          QuantityRow row{
+              {article, static_cast<int>(i), std::string(code_points.slice(quantity.span))},
+              quantity,
+              std::nullopt};
           if (const Entity* counted = store::entity_at(record, quantity.of)) {
             row.of = counted->name;
           }

@@ -127,7 +127,7 @@ TEST_F(StoreQuery, AStatementRowCarriesItsWords) {
   EXPECT_EQ(rows[0].article.outlet, line[1]);
   EXPECT_EQ(rows[0].speaker, line[5]);
   EXPECT_EQ(rows[0].source_words, std::nullopt);
-  EXPECT_EQ(rows[0].cue_words, line[8]);
+  EXPECT_EQ(rows[0].words, line[8]);
   EXPECT_THAT(rows[0].content_words, ElementsAre(line[10]));
   EXPECT_THAT(rows[0].chain, ElementsAre(line[5], line[1]));
   EXPECT_FALSE(rows[0].said.has_value());

@@ -45,7 +45,7 @@ StatementRow make_row(const ArticleRow& article, const Record& record, size_t in
   row.article = article;
   row.index = static_cast<int>(index);
   row.statement = statement;
-  row.cue_words = words(statement.cue.span);
+  row.words = words(statement.cue.span);
   const Source& source = statement.source;
   if (source.span) row.source_words = words(*source.span);
   if (const Entity* speaker = entity_at(record, source.entity)) {

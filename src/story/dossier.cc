@@ -116,6 +116,10 @@ Result<Chosen> choose(const Store& store, const std::string& id, const Question&
   of_article.article = id;
   auto statements = store.statements(of_article);
   if (!statements) return statements.status();
+  auto events = store.events(of_article);
+  if (!events) return events.status();
+  auto commitments = store.commitments(of_article);
+  if (!commitments) return commitments.status();
   Chosen chosen;
   chosen.hits = finder.find(record->text);
   const auto title_hits = finder.find(record->document.title.value_or(""));
@@ -128,6 +132,8 @@ Result<Chosen> choose(const Store& store, const std::string& id, const Question&
   }
   chosen.article.record = std::move(*record);
   chosen.statements = std::move(*statements);
+  chosen.events = std::move(*events);
+  chosen.commitments = std::move(*commitments);
   return chosen;
 }
 

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 
+#include "record/innermost.h"
 #include "text/code_points.h"
 
 namespace isnad::story {
 namespace {
-
-bool inside(Span inner, Span outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
 
 // Makes the lines of one article; knows where its sentences and statements stand.
 class LineMaker {
@@ -21,16 +20,22 @@ class LineMaker {
         index_(index),
         needed_(needed),
         dossier_(dossier),
-        said_(record_.statements.size(), kNone) {}
+        said_(record_.statements.size(), kNone),
+        events_(record_.events.size(), kNone) {}
 
   void make_said();
   void make_happenings();
+  void make_events();
+  void make_commitments();
   void make_figures();
 
  private:
   Span sentence_of(Span span) const;
   bool on_topic(Span span) const;
   int said_around(Span span) const;
+  int line_of(int statement) const {
+    return statement == kNone ? kNone : said_[static_cast<size_t>(statement)];
+  }
   Citation cite(char letter, int cell, Span span) const;
 
   const Chosen& chosen_;
@@ -39,7 +44,8 @@ class LineMaker {
   int index_;
   size_t needed_;
   Dossier& dossier_;
-  std::vector<int> said_;  // the line of each statement
+  std::vector<int> said_;    // the line of each statement
+  std::vector<int> events_;  // and of each event
 };
 
 Span LineMaker::sentence_of(Span span) const {
@@ -56,18 +62,7 @@ bool LineMaker::on_topic(Span span) const {
 }
 
 // The line of the innermost statement in whose content `span` stands.
-int LineMaker::said_around(Span span) const {
-  int best = kNone;
-  uint32_t smallest = UINT32_MAX;
-  for (size_t i = 0; i < record_.statements.size(); ++i) {
-    for (const Span& part : record_.statements[i].content) {
-      if (!inside(span, part) || part.end - part.begin >= smallest) continue;
-      smallest = part.end - part.begin;
-      best = said_[i];
-    }
-  }
-  return best;
-}
+int LineMaker::said_around(Span span) const { return line_of(record::innermost(record_, span)); }
 
 Citation LineMaker::cite(char letter, int cell, Span span) const {
   return {index_, fmt::format("{}{}", letter, cell + 1), span, std::string(points_.slice(span))};
@@ -123,6 +118,27 @@ void LineMaker::make_happenings() {
   }
 }
 
+void LineMaker::make_events() {
+  for (const EventRow& row : chosen_.events) {
+    const Span trigger = row.event.trigger;
+    if (!on_topic(trigger)) continue;
+    events_[static_cast<size_t>(row.index)] = static_cast<int>(dossier_.events.size());
+    dossier_.events.push_back({index_, row.index, row.actor, row.recipient, row.place, row.time,
+                               line_of(row.event.statement), cite('v', row.index, trigger),
+                               cite('v', row.index, sentence_of(trigger))});
+  }
+}
+
+void LineMaker::make_commitments() {
+  for (const CommitmentRow& row : chosen_.commitments) {
+    const Commitment& cell = row.commitment;
+    if (!on_topic(cell.act)) continue;
+    const int event = cell.event == kNone ? kNone : events_[static_cast<size_t>(cell.event)];
+    dossier_.commitments.push_back({index_, row.index, row.promisor, row.deadline, event,
+                                    line_of(cell.statement), cite('c', row.index, cell.act)});
+  }
+}
+
 void LineMaker::make_figures() {
   std::vector<int> lines(record_.quantities.size(), kNone);
   const size_t first = dossier_.figures.size();
@@ -155,6 +171,8 @@ void append_lines(const Chosen& chosen, int index, size_t needed, Dossier& dossi
   LineMaker maker(chosen, index, needed, dossier);
   maker.make_said();
   maker.make_happenings();
+  maker.make_events();
+  maker.make_commitments();
   maker.make_figures();
 }
 

@@ -1,4 +1,5 @@
-// The lines of a dossier that come from one article: statements, times spoken of, figures.
+// The lines of a dossier that come from one article: statements, times spoken of, events,
+// commitments, figures.
 #pragma once
 
 #include <vector>
@@ -14,6 +15,8 @@ struct Chosen {
   DossierArticle article;
   std::vector<TopicHit> hits;            // of the question's words in the text
   std::vector<StatementRow> statements;  // all of the article, in order
+  std::vector<EventRow> events;
+  std::vector<CommitmentRow> commitments;
 };
 
 // Appends the lines of article number `index` to the dossier. An article in focus gives every line;

@@ -80,6 +80,31 @@ TEST(DossierLines, PartsFollowTheirWhole) {
   EXPECT_EQ(dossier.figures[1].said, 1);
 }
 
+TEST(DossierLines, EventsByStatusEachInItsAccount) {
+  const Sample sample;
+  const Dossier dossier = sample.dossier();
+  ASSERT_EQ(dossier.events.size(), 2u);
+  EXPECT_EQ(dossier.events[0].article, 1);  // ongoing, before what is denied
+  EXPECT_EQ(dossier.events[0].said, 2);
+  EXPECT_EQ(dossier.events[1].trigger.words, sample["one.trigger"]);
+  EXPECT_EQ(dossier.events[1].trigger.cell, "v1");
+  EXPECT_EQ(dossier.events[1].said, 0);
+  EXPECT_EQ(dossier.events[1].sentence.words, sample["one.text"]);
+}
+
+TEST(DossierLines, CommitmentsKnowTheirEventAndDay) {
+  const Sample sample;
+  const Dossier dossier = sample.dossier();
+  ASSERT_EQ(dossier.commitments.size(), 1u);
+  const Undertaking& line = dossier.commitments[0];
+  EXPECT_EQ(line.act.words, sample["one.act"]);
+  EXPECT_EQ(line.act.cell, "c1");
+  EXPECT_EQ(line.event, 1);  // follows its event to its new place
+  EXPECT_EQ(line.said, 0);
+  ASSERT_TRUE(line.deadline.has_value());
+  EXPECT_EQ(line.deadline->earliest, "2023-06-15");
+}
+
 TEST(DossierLines, OutOfFocusOnlySentencesOnTopic) {
   const Sample sample;
   Dossier dossier;

@@ -44,6 +44,8 @@ void order_said(Dossier& dossier) {
     return std::tuple(!said.day.has_value(), said.day.value_or(""), said.article, said.statement);
   });
   for (Happening& line : dossier.happenings) move_to(places, line.said);
+  for (Occurrence& line : dossier.events) move_to(places, line.said);
+  for (Undertaking& line : dossier.commitments) move_to(places, line.said);
   for (Figure& line : dossier.figures) move_to(places, line.said);
 }
 
@@ -52,6 +54,29 @@ void order_happenings(Dossier& dossier) {
     const Happening& line = dossier.happenings[i];
     const std::string& from = line.earliest.empty() ? line.latest : line.earliest;
     return std::tuple(from, line.latest, line.time.article, line.time.span.begin);
+  });
+}
+
+// Where a time stands among others: unknown ones last, then by its first day.
+std::tuple<bool, std::string> place_in_time(const std::optional<Time>& time) {
+  const bool known = time && (time->earliest || time->latest);
+  return {!known, !known ? "" : time->earliest.value_or(time->latest.value_or(""))};
+}
+
+void order_events(Dossier& dossier) {
+  const auto places = reorder(dossier.events, [&](size_t i) {
+    const Occurrence& line = dossier.events[i];
+    const Record& record = dossier.articles[static_cast<size_t>(line.article)].record;
+    const EventStatus status = record.events[static_cast<size_t>(line.event)].status;
+    return std::tuple(status, place_in_time(line.time), line.article, line.event);
+  });
+  for (Undertaking& line : dossier.commitments) move_to(places, line.event);
+}
+
+void order_commitments(Dossier& dossier) {
+  reorder(dossier.commitments, [&](size_t i) {
+    const Undertaking& line = dossier.commitments[i];
+    return std::tuple(place_in_time(line.deadline), line.article, line.commitment);
   });
 }
 
@@ -121,6 +146,8 @@ void make_voices(Dossier& dossier) {
 void order_lines(Dossier& dossier) {
   order_said(dossier);
   order_happenings(dossier);
+  order_events(dossier);
+  order_commitments(dossier);
   order_figures(dossier);
   make_voices(dossier);
 }

@@ -54,6 +54,8 @@ mark{background:none;color:inherit}
 mark.said{background:var(--mark)}
 mark.cue{font-weight:700}
 mark.time{border-block-end:2px solid #7a9aa0}
+mark.event{border-block-end:2px dotted #8a6d00}
+mark.act{border-block-end:2px dashed #2d5a2b}
 mark.figure{border-block-end:2px solid #a08a4a}
 mark:target,mark:target mark{background:var(--here)}
 mark:target{outline:2px solid #8a6d00;outline-offset:1px}

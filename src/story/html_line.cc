@@ -183,6 +183,41 @@ void HtmlLines::happening(const Happening& line) {
   add("</div></li>\n");
 }
 
+void HtmlLines::day(const std::optional<Time>& time) {
+  add("<li><div class=\"day\"><bdi>{}</bdi>",
+      escaped(time ? time_value_text(*time) : std::string(labels_("day.unknown"))));
+  if (time && time->mod != Mod::kNone) add("<small>{}</small>", label(mod_key(time->mod)));
+  add("</div><div class=\"line\">");
+}
+
+void HtmlLines::occurrence(const Occurrence& line) {
+  const Event& event = record(line.article).events[static_cast<size_t>(line.event)];
+  day(line.time);
+  add("<p>");
+  sentence(line.trigger, line.sentence);
+  add("</p><p class=\"meta\">");
+  std::string_view dot;
+  for (const auto& piece : event_pieces(event, line.actor, line.recipient, line.place, labels_)) {
+    add("{}<bdi>{}</bdi>", std::exchange(dot, kDot), escaped(piece));
+  }
+  add("</p>");
+  origin(line.article, line.said);
+  add("</div></li>\n");
+}
+
+void HtmlLines::undertaking(const Undertaking& line) {
+  const Commitment& cell = record(line.article).commitments[static_cast<size_t>(line.commitment)];
+  day(line.deadline);
+  const std::string who = joined(line.promisor);
+  add("<p><span class=\"who\">{}</span><span class=\"chip\">{}</span>",
+      who.empty() ? label("source.none") : fmt::format("<bdi>{}</bdi>", escaped(who)),
+      label(fmt::format("strength.{}", record::name(cell.strength))));
+  quotation(line.act, line.act.words);
+  add("</p>");
+  origin(line.article, line.said);
+  add("</div></li>\n");
+}
+
 void HtmlLines::figure(const Figure& figure) {
   const bool part = figure.part_of != kNone;
   add("<li{}><div class=\"amount\">", part ? " class=\"part\"" : "");

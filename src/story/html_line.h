@@ -27,6 +27,8 @@ class HtmlLines {
   void said_short(const Said& said);  // in the timeline: the beginning of what was said
   void said_whole(const Said& said);  // under its source: all of it, with the chain
   void happening(const Happening& line);
+  void occurrence(const Occurrence& line);
+  void undertaking(const Undertaking& line);
   void figure(const Figure& figure);
 
   // Markup, not plain text.
@@ -44,6 +46,7 @@ class HtmlLines {
   const Statement& statement(const Said& said) const;
   std::string day_of(int article) const;
 
+  void day(const std::optional<Time>& time);
   void day_of_saying(const Said& said);
   void stance(const Said& said);
   void quotation(const Citation& place, std::string_view words);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "isnad/dossier.h"
 #include "story/labels.h"
@@ -27,8 +28,8 @@ std::string render_json(const Dossier& dossier);
 
 // What this version of the dossier cannot say, as keys of labels, in order; every rendering for
 // people ends with them.
-inline constexpr const char* kLimits[] = {"limits.happened", "limits.disputes", "limits.copies",
-                                          "limits.promises", "limits.silences", "limits.verdict"};
+inline constexpr const char* kLimits[] = {"limits.background", "limits.disputes", "limits.copies",
+                                          "limits.promises",   "limits.silences", "limits.verdict"};
 
 // A figure for a person: "about 3,500", "at least 100", "100 to 200", "15 %". Without its unit.
 std::string figure_text(const Figure& figure, const Labels& labels);
@@ -36,6 +37,14 @@ std::string figure_text(const Figure& figure, const Labels& labels);
 // One link of a chain for a person: a channel by its label, a link without a name as an outlet that
 // is not given.
 std::string link_text(const std::string& link, const Labels& labels);
+
+// Names in one line, separated by commas.
+std::string joined(const std::vector<std::string>& names);
+
+// An event's type and mode, its status, and who did what to whom where, each with its label.
+std::vector<std::string> event_pieces(const Event& event, const std::vector<std::string>& actor,
+                                      const std::vector<std::string>& recipient,
+                                      const std::vector<std::string>& place, const Labels& labels);
 
 // The label's key of a time's modifier: "mod.start".
 std::string mod_key(Mod mod);
@@ -49,6 +58,12 @@ std::string published_text(const Published& published);
 // A time's value for a person: a decade or century as its years ("1990-1999"), others as they are.
 std::string time_value_text(std::string_view value, std::string_view earliest,
                             std::string_view latest);
+
+// The same of a cell; "?" where its value is unknown.
+std::string time_value_text(const Time& time);
+
+// With its modifier in words ("before 2021-12-31"); the label for no date where there is no time.
+std::string time_text(const std::optional<Time>& time, const Labels& labels);
 
 // A number for a person: thousands separated by commas, no more decimals than it has.
 std::string number_text(double number);

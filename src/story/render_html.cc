@@ -33,6 +33,8 @@ class Page {
   void articles();
   void timeline();
   void voices();
+  void events();
+  void commitments();
   void figures();
   void limits();
   void texts();
@@ -74,7 +76,8 @@ void Page::header() {
 
 void Page::navigation() {
   add("<nav aria-label=\"{}\">\n<ul>\n", label("contents"));
-  for (const char* section : {"articles", "timeline", "voices", "figures", "limits", "texts"}) {
+  for (const char* section :
+       {"articles", "timeline", "voices", "events", "commitments", "figures", "limits", "texts"}) {
     add("<li><a href=\"#{}\">{}</a></li>\n", section, label(section));
   }
   add("</ul>\n</nav>\n<main>\n");
@@ -126,6 +129,24 @@ void Page::voices() {
   close_section();
 }
 
+void Page::events() {
+  open_section("events");
+  add("<p class=\"note\">{}</p>\n", label("events.note"));
+  open_lines(!dossier_.events.empty(), "events.none");
+  for (const Occurrence& line : dossier_.events) lines_.occurrence(line);
+  add("</ol>\n");
+  close_section();
+}
+
+void Page::commitments() {
+  open_section("commitments");
+  add("<p class=\"note\">{}</p>\n", label("commitments.note"));
+  open_lines(!dossier_.commitments.empty(), "commitments.none");
+  for (const Undertaking& line : dossier_.commitments) lines_.undertaking(line);
+  add("</ol>\n");
+  close_section();
+}
+
 void Page::figures() {
   open_section("figures");
   open_lines(!dossier_.figures.empty(), "figures.none");
@@ -160,6 +181,8 @@ std::vector<Mark> Page::marks_of(int article) const {
     }
   }
   for (const Happening& line : dossier_.happenings) mark(line.time, "time");
+  for (const Occurrence& line : dossier_.events) mark(line.trigger, "event");
+  for (const Undertaking& line : dossier_.commitments) mark(line.act, "act");
   for (const Figure& line : dossier_.figures) mark(line.figure, "figure");
   return marks;
 }
@@ -188,6 +211,8 @@ std::string Page::make() {
   articles();
   timeline();
   voices();
+  events();
+  commitments();
   figures();
   limits();
   texts();

@@ -117,6 +117,59 @@ void write_happening(const Happening& line, JsonWriter& json) {
   json.close('}');
 }
 
+void write_time(std::string_view key, const std::optional<Time>& time, JsonWriter& json) {
+  json.key(key);
+  if (!time) return json.null();
+  json.open('{');
+  json.key("value");
+  json.text_or_null(time->value);
+  json.key("earliest");
+  json.text_or_null(time->earliest);
+  json.key("latest");
+  json.text_or_null(time->latest);
+  write_text("mod", std::string(record::name(time->mod)), json);
+  json.close('}');
+}
+
+void write_event(const Dossier& dossier, const Occurrence& line, JsonWriter& json) {
+  const Record& record = dossier.articles[static_cast<size_t>(line.article)].record;
+  const Event& event = record.events[static_cast<size_t>(line.event)];
+  json.open('{');
+  json.key("type");
+  json.text(event.type);
+  json.key("mode");
+  json.text_or_null(event.mode);
+  json.key("cameo");
+  json.text_or_null(event.cameo);
+  json.key("status");
+  json.text(record::name(event.status));
+  write_texts("actor", line.actor, json);
+  write_texts("recipient", line.recipient, json);
+  write_texts("place", line.place, json);
+  write_time("time", line.time, json);
+  write_index("said", line.said, json);
+  json.key("trigger");
+  write_citation(line.trigger, json);
+  json.key("sentence");
+  write_citation(line.sentence, json);
+  json.close('}');
+}
+
+void write_commitment(const Dossier& dossier, const Undertaking& line, JsonWriter& json) {
+  const Record& record = dossier.articles[static_cast<size_t>(line.article)].record;
+  const Commitment& commitment = record.commitments[static_cast<size_t>(line.commitment)];
+  json.open('{');
+  json.key("strength");
+  json.text(record::name(commitment.strength));
+  write_texts("promisor", line.promisor, json);
+  write_time("deadline", line.deadline, json);
+  write_index("event", line.event, json);
+  write_index("said", line.said, json);
+  json.key("act");
+  write_citation(line.act, json);
+  json.close('}');
+}
+
 void write_figure(const Figure& line, JsonWriter& json) {
   json.open('{');
   json.key("type");
@@ -163,6 +216,14 @@ std::string render_json(const Dossier& dossier) {
   write_lines("said", dossier.said, said, json);
   write_lines("voices", dossier.voices, write_voice, json);
   write_lines("happenings", dossier.happenings, write_happening, json);
+  const auto event = [&](const Occurrence& line, JsonWriter& to) {
+    write_event(dossier, line, to);
+  };
+  write_lines("events", dossier.events, event, json);
+  const auto commitment = [&](const Undertaking& line, JsonWriter& to) {
+    write_commitment(dossier, line, to);
+  };
+  write_lines("commitments", dossier.commitments, commitment, json);
   write_lines("figures", dossier.figures, write_figure, json);
   // Layers of later versions: an empty list would say that there are none.
   for (const char* key : {"disputes", "promises", "silences"}) {

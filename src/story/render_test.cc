@@ -105,6 +105,8 @@ TEST(RenderHtml, EveryLinkHasItsPlaceAndNothingIsFetched) {
   for (const std::string& link : links) EXPECT_TRUE(ids.contains(link)) << link;
   EXPECT_TRUE(ids.contains("a1-s1"));
   EXPECT_TRUE(ids.contains("a1-q2"));
+  EXPECT_TRUE(ids.contains("a1-v1"));
+  EXPECT_TRUE(ids.contains("a1-c1"));
   EXPECT_THAT(page, Not(HasSubstr("http:")));
   EXPECT_THAT(page, Not(HasSubstr("https:")));
   EXPECT_THAT(page, Not(HasSubstr("<script")));
@@ -144,6 +146,23 @@ TEST(RenderText, ColourOnlyWhenAsked) {
   const Dossier dossier = Sample().dossier();
   EXPECT_THAT(render_text(dossier, labels("en"), {80, false}), Not(HasSubstr("\x1B")));
   EXPECT_THAT(render_text(dossier, labels("en"), {80, true}), HasSubstr("\x1B[1m"));
+}
+
+TEST(RenderText, EventsAndCommitmentsByWhoseAccount) {
+  const Sample sample;
+  const std::string text = render_text(sample.dossier(), labels("en"), {100, false});
+  EXPECT_THAT(text, HasSubstr("one/v1"));
+  EXPECT_THAT(text, HasSubstr("one/c1"));
+  EXPECT_THAT(text, HasSubstr("COERCE  denied"));
+  EXPECT_THAT(text, HasSubstr(std::string(labels("en")("mod.before")) + " 2023-06-15"));
+  EXPECT_THAT(text, HasSubstr(sample["one.promisor"]));
+}
+
+TEST(RenderJson, EventsAndCommitmentsPointAtEachOther) {
+  const std::string json = render_json(Sample().dossier());
+  EXPECT_THAT(json, HasSubstr("\"events\":[{\"type\":\"COERCE\",\"mode\":null,\"cameo\":null,"
+                              "\"status\":\"ongoing\""));
+  EXPECT_THAT(json, HasSubstr("\"event\":1,\"said\":0,\"act\":{\"article\":0,\"cell\":\"c1\""));
 }
 
 TEST(RenderText, NamesTheCellsAndTheLimits) {

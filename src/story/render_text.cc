@@ -32,6 +32,8 @@ class View {
   void said();
   void happenings();
   void voices();
+  void events();
+  void commitments();
   void figures();
   void limits();
 
@@ -129,6 +131,36 @@ void View::voices() {
   }
 }
 
+void View::events() {
+  lines_.heading(labels_("events"));
+  lines_.note(labels_("events.note"));
+  if (dossier_.events.empty()) lines_.note(labels_("events.none"));
+  for (const Occurrence& line : dossier_.events) {
+    const Event& cell = record(line.article).events[static_cast<size_t>(line.event)];
+    auto pieces = event_pieces(cell, line.actor, line.recipient, line.place, labels_);
+    pieces.push_back(source_of(line.said));
+    lines_.entry(time_text(line.time, labels_), line.trigger.words, pieces);
+    lines_.quote_beginning(line.sentence.words);
+    lines_.provenance(origin(line.trigger));
+  }
+}
+
+void View::commitments() {
+  lines_.heading(labels_("commitments"));
+  lines_.note(labels_("commitments.note"));
+  if (dossier_.commitments.empty()) lines_.note(labels_("commitments.none"));
+  for (const Undertaking& line : dossier_.commitments) {
+    const Record& from = record(line.article);
+    const Commitment& cell = from.commitments[static_cast<size_t>(line.commitment)];
+    const std::string who = joined(line.promisor);
+    lines_.entry(
+        time_text(line.deadline, labels_), who.empty() ? label("source.none") : who,
+        {label(fmt::format("strength.{}", record::name(cell.strength))), source_of(line.said)});
+    lines_.quote(line.act.words);
+    lines_.provenance(origin(line.act));
+  }
+}
+
 void View::figures() {
   lines_.heading(labels_("figures"));
   if (dossier_.figures.empty()) lines_.note(labels_("figures.none"));
@@ -155,6 +187,8 @@ std::string View::make() {
   said();
   happenings();
   voices();
+  events();
+  commitments();
   figures();
   limits();
   return std::move(out_);

@@ -88,7 +88,8 @@ class Sample {
   std::map<std::string, std::string> texts_;
 };
 
-// In focus, published on a known day: a denial, a figure with a part, a time inside the denial.
+// In focus, published on a known day: a denial of a plan with its day, a figure with
+// a part.
 inline Chosen Sample::denial() const {
   Chosen out;
   Record article = record("one");
@@ -120,6 +121,26 @@ inline Chosen Sample::denial() const {
   article.quantities = {part, whole};  // the whole after its part: the dossier turns them round
   out.statements = {row(article, 0, {(*this)["one.speaker"], *article.document.outlet}),
                     row(article, 1, {(*this)["one.speaker"], *article.document.outlet})};
+  Event closing;  // "will be closed": denied
+  closing.trigger = span("one", "trigger");
+  closing.type = "COERCE";
+  closing.status = EventStatus::kDenied;
+  closing.statement = closing.time = 0;
+  article.events = {closing};
+  Commitment commitment;
+  commitment.act = span("one", "act");
+  commitment.strength = Strength::kPlan;
+  commitment.event = commitment.deadline = commitment.statement = 0;
+  article.commitments = {commitment};
+  EventRow event;
+  event.event = closing;
+  event.time = time;
+  out.events = {event};
+  CommitmentRow row_of_commitment;
+  row_of_commitment.commitment = commitment;
+  row_of_commitment.promisor = {(*this)["one.promisor"]};
+  row_of_commitment.deadline = time;
+  out.commitments = {row_of_commitment};
   out.article.record = std::move(article);
   out.article.focus = true;
   return out;
@@ -136,6 +157,15 @@ inline Chosen Sample::account() const {
   time.earliest = time.latest = "2023-04-02";
   article.times = {time};
   out.statements = {row(article, 0, {(*this)["two.source"], *article.document.outlet})};
+  Event closing;  // "the closing": goes on
+  closing.trigger = span("two", "trigger");
+  closing.type = "COERCE";
+  closing.status = EventStatus::kOngoing;
+  closing.statement = 0;
+  article.events = {closing};
+  EventRow event;
+  event.event = closing;
+  out.events = {event};
   out.hits = {{{4, 9}, 0}};
   out.article.record = std::move(article);
   return out;

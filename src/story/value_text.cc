@@ -49,11 +49,43 @@ std::string time_value_text(std::string_view value, std::string_view earliest,
   return fmt::format("{}-{}", earliest.substr(0, 4), latest.substr(0, 4));
 }
 
+std::string time_value_text(const Time& time) {
+  if (!time.value) return "?";
+  return time_value_text(*time.value, time.earliest.value_or(""), time.latest.value_or(""));
+}
+
+std::string time_text(const std::optional<Time>& time, const Labels& labels) {
+  if (!time) return std::string(labels("day.unknown"));
+  if (time->mod == Mod::kNone) return time_value_text(*time);
+  return fmt::format("{} {}", labels(mod_key(time->mod)), time_value_text(*time));
+}
+
 std::string link_text(const std::string& link, const Labels& labels) {
   if (link.empty()) return std::string(labels("outlet.unknown"));
   const std::string key = "channel." + link;
   const std::string_view channel = labels(key);
   return channel == key ? link : std::string(channel);
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out.append(out.empty() ? "" : ", ").append(name);
+  return out;
+}
+
+std::vector<std::string> event_pieces(const Event& event, const std::vector<std::string>& actor,
+                                      const std::vector<std::string>& recipient,
+                                      const std::vector<std::string>& place, const Labels& labels) {
+  std::vector<std::string> pieces{
+      event.mode ? fmt::format("{} ({})", event.type, *event.mode) : event.type,
+      std::string(labels(fmt::format("status.{}", record::name(event.status))))};
+  const auto part = [&](std::string_view key, const std::vector<std::string>& names) {
+    if (!names.empty()) pieces.push_back(fmt::format("{} {}", labels(key), joined(names)));
+  };
+  part("actor", actor);
+  part("recipient", recipient);
+  part("place", place);
+  return pieces;
 }
 
 std::string mod_key(Mod mod) {

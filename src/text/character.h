@@ -34,6 +34,11 @@ class Characters {
   // The one table; made at first use, safe from any thread.
   static const Characters& get();
 
+  // Of a code point of two bytes, by these.
+  CharacterClass of_two(char lead, char trail) const {
+    return low_[(static_cast<unsigned char>(lead) & 0x1F) << 6 |
+                (static_cast<unsigned char>(trail) & 0x3F)];
+  }
   CharacterClass operator()(uint32_t code_point) const {
     if (code_point < kLow) return low_[code_point];
     if (code_point - kPunctuation < kPunctuationSize)

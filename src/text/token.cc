@@ -22,6 +22,14 @@ class Tokenizer {
           digits(at_ + c.size, type);
           break;
         case CharacterKind::kSpace:
+          if (end_ - at_ > 2 && begins_two(at_[1]) &&
+              class_of_.of_two(at_[1], at_[2]).kind == CharacterKind::kLetter) {
+            ++at_;  // one blank between words, of one byte: another would not be followed so
+            spaced_ = true;
+            break;
+          }
+          white_space();
+          break;
         case CharacterKind::kLineFeed:
           white_space();
           break;
@@ -40,6 +48,7 @@ class Tokenizer {
   }
 
  private:
+  static bool begins_two(char lead) { return (static_cast<unsigned char>(lead) & 0xE0) == 0xC0; }
   uint32_t offset(const char* p) const { return static_cast<uint32_t>(p - begin_); }
 
   void emit(TokenKind kind, const char* end) {
@@ -51,6 +60,9 @@ class Tokenizer {
   // A word whose first letter ends at `p`. A bidi control between two of its letters does not cut
   // it.
   void word(const char* p, uint8_t script) {
+    // Letters of two bytes, nearly all there are, in a loop of their own.
+    const CharacterClass letter{CharacterKind::kLetter, script};
+    while (end_ - p >= 2 && begins_two(*p) && class_of_.of_two(p[0], p[1]) == letter) p += 2;
     const char* end = p;
     while (p < end_) {
       const CodePoint c = decode(p);

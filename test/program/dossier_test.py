@@ -66,13 +66,16 @@ class Dossier(ProgramTest):
         self.assertTrue(dossier['said'])
         self.assertTrue(dossier['happenings'])
         self.assertTrue(dossier['figures'])
+        self.assertTrue(any(line['status'] == 'happened' for line in dossier['events']))
+        self.assertTrue(any(line['deadline'] for line in dossier['commitments']))
         self.assertTrue(any(line['stance'] == 'deny' for line in dossier['said']))
         texts = {}
         for article in dossier['articles']:
             shown = self.succeeds('show', '--db', 'news.db', '--json', article['id'])
             texts[article['id']] = json.loads(shown.stdout)['text']
-        for line in dossier['said'] + dossier['happenings'] + dossier['figures']:
-            cited = [line[key] for key in ('cue', 'time', 'figure', 'sentence') if key in line] + line.get('content', [])
+        for line in (line for key in ('said', 'happenings', 'events', 'commitments', 'figures') for line in dossier[key]):
+            cited = [line[key] for key in ('cue', 'figure', 'trigger', 'act', 'sentence') if key in line] + line.get('content', [])
+            cited += [line['time']] if line in dossier['happenings'] else []
             for place in cited:
                 begin, end = place['span']
                 text = texts[dossier['articles'][place['article']]['id']]
@@ -90,7 +93,7 @@ class Dossier(ProgramTest):
     def test_terminal(self):
         done = self.succeeds('dossier', '--db', 'news.db', QUESTION)
         text = done.stdout.decode()
-        for words in ('Timeline', 'Who said what', 'Figures', 'What this dossier does not say yet'):
+        for words in ('Timeline', 'Who said what', 'Events', 'Commitments', 'Figures', 'What this dossier does not say yet'):
             self.assertIn(words, text)
         for line in text.splitlines():
             self.assertEqual(line.count('\u2068'), line.count('\u2069'), line)
