@@ -125,11 +125,6 @@ void write_number(std::string_view key, size_t number, JsonWriter& json) {
   json.number(static_cast<double>(number));
 }
 
-void write_text(std::string_view key, const std::optional<std::string>& text, JsonWriter& json) {
-  json.key(key);
-  json.text_or_null(text);
-}
-
 void write_origin(const Origin& origin, JsonWriter& json) {
   json.key("origin");
   json.open('{');

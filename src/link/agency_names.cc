@@ -36,7 +36,7 @@ std::optional<std::string> AgencyNames::find(std::string_view text) {
       if (auto found = name(entry)) return found;
     }
   }
-  for (const language::Phrase& phrase : model_.phrases(*form)) {
+  for (const language::Phrase& phrase : model_.phrases(form->first_phrase, form->phrase_count)) {
     if (rest.empty() || model_.text(phrase.rest) != rest) continue;
     if (auto found = name(phrase.entry)) return found;
   }
