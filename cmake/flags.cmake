@@ -6,7 +6,7 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-march=x86-64-v2>")
 endif()
 if(CMAKE_BUILD_TYPE STREQUAL "Debug")
-  add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-O1>")
+  add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:${ISNAD_DEBUG_LEVEL}>")
 endif()
 if(ISNAD_SANITIZE)
   # g++ 12 warns falsely of uninitialised members in its own <regex> where sanitizers instrument it.
