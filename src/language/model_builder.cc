@@ -113,6 +113,23 @@ std::vector<int8_t> ModelBuilder::letter_weights() const {
   return learn_letters(names, words);
 }
 
+// The further words of the phrases of one form, the longest first, those of the same words behind
+// each other.
+void ModelBuilder::add_phrases(std::vector<std::pair<std::string, Entry>>& pending,
+                               std::vector<Phrase>& phrases, std::vector<uint32_t>& next_words) {
+  std::stable_sort(pending.begin(), pending.end(), [](const auto& a, const auto& b) {
+    return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a.first < b.first;
+  });
+  const size_t first = phrases.size();
+  for (const auto& [rest, entry] : pending) {
+    phrases.push_back({string(rest), entry, 0});
+    next_words.push_back(word_hash(std::string_view(rest).substr(0, rest.find(' '))));
+  }
+  for (size_t i = pending.size(); i-- > 1;)
+    if (pending[i - 1].first == pending[i].first)
+      phrases[first + i - 1].same = phrases[first + i].same + 1;
+}
+
 std::string ModelBuilder::finish() {
   // What literals of rules ask about a written form stands in an entry of its own: it holds for the
   // form without particles, whatever reading wins.
@@ -129,19 +146,7 @@ std::string ModelBuilder::finish() {
               static_cast<uint32_t>(pending.entries.size()), static_cast<uint32_t>(phrases.size()),
               static_cast<uint32_t>(pending.phrases.size())};
     entries.insert(entries.end(), pending.entries.begin(), pending.entries.end());
-    std::stable_sort(pending.phrases.begin(), pending.phrases.end(),
-                     [](const auto& a, const auto& b) {
-                       return a.first.size() != b.first.size() ? a.first.size() > b.first.size()
-                                                               : a.first < b.first;
-                     });
-    const size_t first = phrases.size();
-    for (const auto& [rest, entry] : pending.phrases) {
-      phrases.push_back({string(rest), entry, 0});
-      next_words.push_back(word_hash(std::string_view(rest).substr(0, rest.find(' '))));
-    }
-    for (size_t i = pending.phrases.size(); i-- > 1;)
-      if (pending.phrases[i - 1].first == pending.phrases[i].first)
-        phrases[first + i - 1].same = phrases[first + i].same + 1;
+    add_phrases(pending.phrases, phrases, next_words);
     forms.push_back(form);
   }
   size_t size = 16;

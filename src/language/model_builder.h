@@ -48,6 +48,8 @@ class ModelBuilder {
     std::vector<Entry> entries;
     std::vector<std::pair<std::string, Entry>> phrases;
   };
+  void add_phrases(std::vector<std::pair<std::string, Entry>>& pending,
+                   std::vector<Phrase>& phrases, std::vector<uint32_t>& next_words);
   std::vector<int8_t> letter_weights() const;
   std::string strings_;
   std::unordered_map<std::string, StringRef> known_strings_;
