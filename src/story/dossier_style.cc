@@ -4,9 +4,9 @@
 #include "story/html.h"
 
 namespace isnad::story {
+namespace {
 
-std::string_view dossier_style() {
-  return R"css(
+constexpr std::string_view kStyle = R"css(
 :root{--paper:#fbfaf7;--ink:#1d1c1a;--soft:#5c5850;--line:#d9d4c8;--link:#12505c;--against:#8c2f1b;--for:#2d5a2b;
 --mark:#fbeeb8;--here:#ffd75e;--serif:"Noto Naskh Arabic","Amiri","Geeza Pro","Traditional Arabic",serif;
 --sans:"Noto Sans Arabic","Noto Kufi Arabic","Segoe UI",Tahoma,sans-serif}
@@ -66,6 +66,9 @@ header,main,footer{max-inline-size:none;padding-inline:0}a{color:inherit;text-de
 h2,h3{break-after:avoid}#texts{break-before:page}mark.said{background:none;border-block-end:1px solid #999}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";
-}
+
+}  // namespace
+
+std::string_view dossier_style() { return kStyle; }
 
 }  // namespace isnad::story
