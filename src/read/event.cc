@@ -107,6 +107,7 @@ struct EventReader::Inside {
           classes.country, classes.that, classes.quantifier})
       if (ws.is(item, id)) return;
     const bool verbal = phrases.is_verb(item, sentence.begin);
+    if (!verbal && opens_relative(item)) return;
     const language::Reading* reading = reading_of(item, verbal);
     if (reading == nullptr) return;
     const EventWord* word = lexicon.of(*reading);
@@ -125,17 +126,13 @@ struct EventReader::Inside {
         trigger.verbal = false;
         trigger.reading = *reading_of(noun, false);
         trigger.word = lexicon.of(trigger.reading);
-        if (!verbal) {  // "the carrying out of an attack": a noun, whose event is named behind it
-          trigger.light_frame = nullptr;
-          opened = item;
-          trigger.light = kNoCell;
-        }
+        if (!verbal) std::swap(trigger.light, trigger.opener);
         add(trigger, verbal ? light_rule : masdar_rule);
-        opened = kNoCell;
         taken = noun + 1;
         return;
       }
-      if (verbal && (reading->clitics & language::kWithPronoun) != 0 && carries_last(trigger))
+      if (verbal && (reading->clitics & language::kWithPronoun) != 0 &&
+          carries_last(item, *reading, false))
         return;
       if (!word->names_event()) return;
     }
@@ -145,35 +142,54 @@ struct EventReader::Inside {
                                                                           : noun_rule);
   }
 
-  // "An attack that gunmen carried out": a light verb whose pronoun is the event before it.
-  bool carries_last(const Trigger& trigger) {
-    if (last_event == kNone || last_item < sentence.begin || trigger.item - last_item > kCarried)
+  // "An attack (that) gunmen carried out": behind an indefinite noun of event stands a light verb
+  // whose pronoun is that event, which might be read as a noun as well.
+  bool opens_relative(uint32_t item) {
+    if (last_event == kNone || last_item < sentence.begin || item > last_item + 3 ||
+        !ws.is(item, classes.finite) || !ws.is(item, classes.with_pronoun) ||
+        ws.is(last_item, classes.with_al))
+      return false;
+    for (uint32_t between = last_item + 1; between < item; ++between)
+      if (!ws.is(between, classes.adj) && !ws.is(between, classes.nisba)) return false;
+    const language::Reading* reading = reading_of(item, true);
+    if (reading == nullptr || (reading->clitics & language::kWithPronoun) == 0 ||
+        !lexicon.of(*reading)->light)
+      return false;
+    return carries_last(item, *reading, true);
+  }
+
+  // "The attack that gunmen carried out on": a light verb whose pronoun is the event before it.
+  bool carries_last(uint32_t verb, const language::Reading& reading, bool sure) {
+    if (last_event == kNone || last_item < sentence.begin || verb - last_item > kCarried)
       return false;
     Event& event = ws.record.events[static_cast<size_t>(last_event)];
-    const uint32_t verb = trigger.item;
     const NounPhrase doer = phrases.at(verb + 1, sentence.end);
-    if (!event.actor.empty() || doer.empty() || phrases.is_preposition(verb + 1) ||
-        !phrases.agrees(doer, trigger.reading.entry.features, true))
+    if ((!sure && !event.actor.empty()) || doer.empty() || phrases.is_preposition(verb + 1) ||
+        !phrases.agrees(doer, reading.entry.features, true))
       return false;
-    std::vector<int> figures;
-    acting.clear();
-    fill(phrases.conjuncts(doer, sentence.end), acting, figures);
+    acting = event.actor;
+    fill(phrases.conjuncts(doer, sentence.end), acting, event.quantities);
     event.actor = acting;
+    if (event.actor.empty()) return false;
+    const EventParts more = parts.governed_behind(*last_word, doer.end, sentence.end);
+    if (event.recipient.empty()) fill(more.recipient, event.recipient, event.quantities);
+    if (event.place.empty()) fill(more.place, event.place, event.quantities);
     event.trigger.end = ws.span(ws.bytes(verb, verb + 1)).end;
-    return !event.actor.empty();
+    return true;
   }
 
   // The noun of event that a light verb carries: behind it, its object, or what its preposition
   // governs, or its subject.
   uint32_t light_noun(uint32_t verb, const Frame& frame, bool verbal) const {
-    const uint32_t end = std::min(sentence.end, verb + (verbal ? kLightReach : 2));
     language::ClassId preposition = language::kNoClass;
     for (const auto& [id, part] : frame.prepositions)
       if (part == Part::kEvent) preposition = id;
+    const bool governs = preposition != language::kNoClass;
+    const uint32_t end = std::min(sentence.end, verb + (verbal || governs ? kLightReach : 2));
     const bool bare = frame.object == Part::kEvent || frame.subject == Part::kEvent;
     for (uint32_t item = verb + 1; item < end; ++item) {
       if (phrases.ends_clause(item) || ws.is(item, classes.only_finite) ||
-          ws.is(item, classes.comma) || ws.is(item, classes.relative_definite) ||
+          (ws.is(item, classes.comma) && !governs) || ws.is(item, classes.relative_definite) ||
           ws.is(item, classes.with_wa))
         return kNoCell;
       const language::ClassId here = lexicon.preposition(item);
@@ -226,8 +242,7 @@ struct EventReader::Inside {
   }
 
   Span span_of(const Trigger& trigger) const {
-    uint32_t first = trigger.light != kNoCell ? trigger.light : trigger.item;
-    if (opened != kNoCell) first = opened;
+    uint32_t first = trigger.first();
     if (trigger.item - first > kOneSpan) first = trigger.item;
     text::ByteSpan span = ws.bytes_without_particles(first, trigger.item + 1);
     if (first == trigger.item && ws.is(first, classes.quantity))
@@ -281,7 +296,7 @@ struct EventReader::Inside {
 
   // A verbal noun without any part names a kind of act, not one that took place.
   bool is_bare(const Trigger& trigger, const EventParts& found) const {
-    return !trigger.has_verb() && opened == kNoCell && found.actor.empty() &&
+    return !trigger.has_verb() && trigger.opener == kNoCell && found.actor.empty() &&
            found.recipient.empty() && found.place.empty() &&
            trigger.reading.entry.features.shape == Shape::kMasdar &&
            (trigger.reading.clitics & language::kWithPronoun) == 0;
@@ -348,6 +363,7 @@ struct EventReader::Inside {
     if (!trigger.verbal) {
       last_event = static_cast<int>(ws.record.events.size() - 1);
       last_item = trigger.item;
+      last_word = trigger.word;
     }
   }
 
@@ -374,11 +390,11 @@ struct EventReader::Inside {
   ItemRange sentence;
   bool sport_known = false, sport = false;
   uint32_t taken = 0;                 // items before this one are spoken for
-  uint32_t opened = kNoCell;          // the light verb's noun that a span begins with
   std::optional<NounPhrase> subject;  // of the last verb of the sentence
   uint32_t subject_verb = kNoCell;
-  int last_event = kNone;  // the last one that a noun names, and its item
+  int last_event = kNone;  // the last one that a noun names, its item and word
   uint32_t last_item = 0;
+  const EventWord* last_word = nullptr;
 };
 
 EventReader::EventReader(Workspace& workspace, EntityTable& entities)

@@ -20,6 +20,7 @@ struct EventClasses {
   language::ClassId prep_baad = a.id("prep_baad"), agent_marker = a.id("agent_marker");
   language::ClassId prep_bi = a.id("prep_bi"), prep_li = a.id("prep_li");
   language::ClassId prep_bayna = a.id("prep_bayna"), prep_ila = a.id("prep_ila");
+  language::ClassId at_place = a.id("at_place");
   language::ClassId with_al = a.id("with_al"), with_bi = a.id("with_bi"), with_li = a.id("with_li");
   language::ClassId with_ka = a.id("with_ka"), with_wa = a.id("with_wa"), with_fa = a.id("with_fa");
   language::ClassId with_sa = a.id("with_sa"), with_pronoun = a.id("with_pronoun");
@@ -46,7 +47,9 @@ struct EventClasses {
   language::ClassId country = a.id("country"), place = a.id("place"), city = a.id("city");
   language::ClassId place_head = a.id("place_head"), direction = a.id("direction");
   language::ClassId person_noun = a.id("person_noun"), group_noun = a.id("group_noun");
-  language::ClassId anonymous = a.id("anonymous");
+  language::ClassId anonymous = a.id("anonymous"), emphatic = a.id("emphatic");
+  language::ClassId question_word = a.id("question_word"), amount = a.id("amount");
+  language::ClassId media_head = a.id("media_head");
   language::ClassId accusative = a.id("accusative"), definite = a.id("definite");
   language::ClassId singular = a.id("singular"), dual = a.id("dual"), plural = a.id("plural");
   language::ClassId feminine = a.id("feminine"), masculine = a.id("masculine");

@@ -5,11 +5,18 @@
 namespace isnad::read {
 namespace {
 
+constexpr uint32_t kFar = 7;     // items of a phrase before "that"
 constexpr uint32_t kReach = 26;  // items behind a trigger that can hold its parts
 
 }  // namespace
 
-PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare) const {
+size_t PartFinder::Found::governed_before(uint32_t item) const {
+  return static_cast<size_t>(std::count_if(
+      governed.begin(), governed.end(), [&](const Governed& g) { return g.preposition < item; }));
+}
+
+PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare,
+                                   bool verbal) const {
   Found out;
   uint32_t at = from;
   bool core = true;  // a phrase without preposition can still be a part
@@ -27,8 +34,13 @@ PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare
       ++at;
       continue;
     }
-    if (phrases_.is(at, c_.finite) && phrases_.is_verb(at, from)) break;
-    const bool preposition = phrases_.is_preposition(at) || phrases_.is(at, c_.agent_marker);
+    // Behind a verb and its subject what can be a noun is one: no verb follows there without "and".
+    const bool object = verbal && !out.bare.empty() && at == out.bare.back().end;
+    if (phrases_.is(at, c_.finite) && phrases_.is_verb(at, verbal ? from - 1 : from) &&
+        !(object && !phrases_.is(at, c_.only_finite) && phrases_.is(at, c_.noun)))
+      break;
+    const bool preposition = (phrases_.is_preposition(at) && !phrases_.opens_name(at)) ||
+                             phrases_.is(at, c_.agent_marker);
     if (preposition) {
       const bool word = phrases_.is(at, c_.preposition) || phrases_.is(at, c_.agent_marker);
       if (word && phrases_.is(at, c_.with_pronoun)) {
@@ -64,13 +76,22 @@ bool PartFinder::is_place(const NounPhrase& phrase) const {
   return false;
 }
 
+// "In front of the embassy": a body that has a building is a place there.
+bool PartFinder::stands_there(uint32_t preposition, const NounPhrase& phrase) const {
+  return is_place(phrase) ||
+         (phrases_.is(preposition, c_.at_place) && phrases_.is(phrase.begin, c_.org_head));
+}
+
 // Somebody of whom one expects to hear that it was done to him, not that he did it.
 bool PartFinder::is_victim(const NounPhrase& phrase) const {
   const uint32_t head = phrase.begin;
   if (phrases_.is(head, c_.quantity) || phrases_.is(head, c_.number)) return true;
+  const bool one = phrases_.is(head, c_.person_noun) && phrases_.is(head, c_.singular) &&
+                   !phrases_.is(head, c_.with_al);
+  if (one) return true;  // "a soldier (was) killed"
   return !phrases_.is(head, c_.forces) && !phrases_.is(head, c_.org_mil) &&
          !phrases_.is(head, c_.org_head) && !phrases_.is(head, c_.org_name) &&
-         !phrases_.is(head, c_.country);
+         !phrases_.is(head, c_.media_head) && !phrases_.is(head, c_.country);
 }
 
 void PartFinder::give(Part part, NounPhrase phrase, uint32_t end, EventParts& out) const {
@@ -99,18 +120,45 @@ void PartFinder::governed(const Frame& frame, const Found& found, uint32_t end,
     if (part != Part::kUnset)
       give(part, phrase, end, out);
     else if (!phrases_.is(item, c_.prep_time) && preposition != c_.prep_ila &&
-             preposition != c_.prep_min && preposition != c_.prep_li && is_place(phrase))
+             preposition != c_.prep_min && preposition != c_.prep_li && stands_there(item, phrase))
       give(Part::kPlace, phrase, end, out);
   }
 }
 
-PartFinder::Around PartFinder::around(const Trigger& trigger, const Found& found) const {
+// The subject of a verb that stands farther before it: of "X may (do)", of "it was given to X that
+// he (does)", of the clause that a verb joined by "and" goes on with.
+NounPhrase PartFinder::farther(const Trigger& trigger, uint32_t begin, const NounPhrase* inherited,
+                               const Around& a) const {
+  const uint32_t verb = trigger.verb(), start = trigger.sentence.begin;
+  if (a.joined) {
+    if (inherited != nullptr && phrases_.agrees(*inherited, a.features, false)) return {};
+    return phrases_.opening(verb, begin, a.features);
+  }
+  if (verb < start + 2 || !phrases_.is(verb - 1, c_.that) || phrases_.is(verb - 1, c_.with_pronoun))
+    return {};
+  uint32_t last = verb - 2;
+  if (phrases_.is(last, c_.only_finite) &&
+      (phrases_.is(last, c_.modal) || phrases_.is(last, c_.operator_word)))
+    return phrases_.before(last, phrases_.clause_begin(last, start), a.features);
+  while (last > start && (phrases_.is_adverbial(last) ||
+                          (phrases_.is_preposition(last) && phrases_.is_adverbial(last + 1))))
+    --last;
+  for (uint32_t item = last + 1; item > start && last + 1 - item < kFar; --item)
+    if (phrases_.is(item - 1, c_.with_li)) {
+      const NounPhrase phrase = phrases_.at(item - 1, last + 1);
+      return phrase.end == last + 1 ? phrase : NounPhrase{};
+    }
+  return {};
+}
+
+PartFinder::Around PartFinder::around(const Trigger& trigger, const Found& found,
+                                      const NounPhrase* inherited) const {
   const uint32_t verb = trigger.verb();
   const language::Reading& reading =
       trigger.light != kNoCell ? trigger.light_reading : trigger.reading;
   Around out;
   out.features = reading.entry.features;
-  out.frame = trigger.light_frame != nullptr ? trigger.light_frame : &trigger.word->frame;
+  out.frame = trigger.light != kNoCell ? trigger.light_frame : &trigger.word->frame;
   out.joined = (reading.clitics & (language::kWithWa | language::kWithFa)) != 0;
   out.has_object = (reading.clitics & language::kWithPronoun) != 0;
   out.carries = trigger.light != kNoCell;
@@ -118,10 +166,16 @@ PartFinder::Around PartFinder::around(const Trigger& trigger, const Found& found
               out.features.tense == language::Tense::kPerfect;
   const uint32_t begin = phrases_.clause_begin(verb, trigger.sentence.begin);
   if (!out.joined && verb > begin) out.before = phrases_.before(verb, begin, out.features);
+  out.relative = verb > trigger.sentence.begin && phrases_.is(verb - 1, c_.relative_definite);
   out.near = !out.before.empty() && verb - out.before.end <= 2;
   if (!found.bare.empty()) out.first = found.bare[0];
   if (found.bare.size() > 1) out.second = found.bare[1];
+  out.direct = !out.first.empty() && found.governed_before(out.first.begin) == 0;
+  // "The areas that his forces control (them)": the pronoun behind the preposition goes back.
+  out.resumed = !out.before.empty() && out.near && verb + 1 < trigger.sentence.end &&
+                phrases_.is(verb + 1, c_.preposition) && phrases_.is(verb + 1, c_.with_pronoun);
   out.behind = !out.first.empty() && phrases_.agrees(out.first, out.features, true);
+  if (out.before.empty() && !out.behind) out.before = farther(trigger, begin, inherited, out);
   out.pronoun = verb > trigger.sentence.begin && phrases_.is(verb - 1, c_.that) &&
                 phrases_.is(verb - 1, c_.with_pronoun);
   out.passive = out.features.passive ||
@@ -145,9 +199,17 @@ PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* i
     // "The region that Russia annexed": the pronoun goes back to what was annexed.
     out.subject = a.first;
     out.object = a.before;
+  } else if (a.resumed && a.behind) {
+    out.subject = a.first;
+    out.antecedent = a.before;
+  } else if (a.relative && a.behind && a.direct && !a.second.empty() && !a.carries) {
+    // "The lands that Israel means to control".
+    out.subject = a.first;
+    out.object = a.before;
   } else if (!a.before.empty() && (a.near || !(a.behind && !a.second.empty()))) {
     // "Four soldiers were killed": no object behind a verb that has one is a passive.
-    const bool passive = a.often && a.first.empty() && !a.has_object && is_victim(a.before);
+    const bool passive =
+        a.often && (a.first.empty() || !a.direct) && !a.has_object && is_victim(a.before);
     if (passive) out.part = Part::kRecipient;
     out.subject = a.before;
     if (!passive) out.object = a.first;
@@ -168,12 +230,16 @@ PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* i
 void PartFinder::verb_parts(const Trigger& trigger, const NounPhrase* inherited,
                             EventParts& out) const {
   const uint32_t stop = trigger.light != kNoCell ? trigger.item : trigger.sentence.end;
-  const Found found = look(trigger.verb() + 1, stop, 2);
-  const Around near = around(trigger, found);
+  const Found found = look(trigger.verb() + 1, stop, 2, true);
+  const Around near = around(trigger, found, inherited);
   const Arguments args = arguments(near, inherited);
   if (!args.subject.empty()) {
     out.subject = args.subject;
     give(args.part, args.subject, trigger.sentence.end, out);
+  }
+  if (!args.antecedent.empty()) {
+    const language::ClassId preposition = lexicon_.preposition(trigger.verb() + 1);
+    give(near.frame->of(preposition), args.antecedent, trigger.sentence.end, out);
   }
   if (!args.object.empty()) give(near.frame->object, args.object, trigger.sentence.end, out);
   if (trigger.light == kNoCell) governed(trigger.word->frame, found, trigger.sentence.end, out);
@@ -187,7 +253,7 @@ void PartFinder::noun_parts(const Trigger& trigger, EventParts& out) const {
   while (from < end && !phrases_.is(from, c_.quantity) && phrases_.is(from, c_.adj) &&
          !phrases_.is(from, c_.noun) && !phrases_.is_preposition(from))
     ++from;
-  const Found found = look(from, end, closed ? 0 : 2);
+  const Found found = look(from, end, closed ? 0 : 2, false);
   const bool adjacent = !found.bare.empty() && found.bare[0].begin == from &&
                         from == trigger.item + 1 &&
                         (phrases_.is(from, c_.quantity) || !phrases_.is(from, c_.accusative));
@@ -207,6 +273,18 @@ EventParts PartFinder::find(const Trigger& trigger, const NounPhrase* inherited)
   out.end = trigger.item + 1;
   if (!trigger.verbal) noun_parts(trigger, out);
   if (trigger.has_verb()) verb_parts(trigger, inherited, out);
+  if (trigger.opener != kNoCell && trigger.light_frame != nullptr) {
+    // "The exposure of his convoy to an attack".
+    const NounPhrase subject = phrases_.at(trigger.opener + 1, trigger.item);
+    if (!subject.empty() && !phrases_.is_preposition(subject.begin))
+      give(trigger.light_frame->subject, subject, trigger.item, out);
+  }
+  return out;
+}
+
+EventParts PartFinder::governed_behind(const EventWord& word, uint32_t from, uint32_t end) const {
+  EventParts out;
+  governed(word.frame, look(from, end, 0, false), end, out);
   return out;
 }
 

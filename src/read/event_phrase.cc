@@ -46,7 +46,7 @@ PhraseFinder::PhraseFinder(Workspace& workspace, const EventClasses& classes,
     if (set.test(c.quantity)) return true;
     return any(set, {c.word, c.number}) &&
            !any(set, {c.only_finite, c.time, c.relative_definite, c.that, c.conjunction, c.negation,
-                      c.adverb, c.qad, c.pronoun});
+                      c.adverb, c.qad, c.pronoun, c.question_word});
   });
   closes_ = workspace.watch([any, &c](const language::ClassSet& set) {
     return any(set, {c.with_al, c.with_pronoun, c.country, c.org_name, c.given_name, c.family_name,
@@ -54,8 +54,20 @@ PhraseFinder::PhraseFinder(Workspace& workspace, const EventClasses& classes,
   });
 }
 
+// "South Africa": a preposition by its letters.
+bool PhraseFinder::opens_name(uint32_t item) const {
+  return is(item, c_.direction) && named(item) && item + 1 < ws_.items.size() &&
+         entities_.name_at(ws_.items[item].first) == entities_.name_at(ws_.items[item + 1].first);
+}
+
+bool PhraseFinder::named(uint32_t item) const {
+  return entities_.name_at(ws_.items[item].first) != kNone;
+}
+
 bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
-  if (!is(item, c_.finite)) return false;
+  // "About 200 workers": a counted noun may be written like a verb, and never is one.
+  if (!is(item, c_.finite) || is(item, c_.quantity)) return false;
+  if (!is(item, c_.only_finite) && is(item, c_.given_name) && named(item)) return false;
   if (is(item, c_.only_finite) || is(item, c_.with_sa)) return true;
   if (is(item, c_.with_al) || is(item, c_.with_bi) || is(item, c_.with_ka)) return false;
   if (is(item, c_.accusative) && !is(item, c_.imperfect)) return false;
@@ -73,18 +85,46 @@ bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
   return true;
 }
 
+// Behind a person's name ("King Fahd | the Sudanese president Bashir") the office of somebody else.
+bool PhraseFinder::opens_other(uint32_t item, int last_name) const {
+  if (last_name == kNone || !(is(item, c_.role) || is(item, c_.title) || is(item, c_.rank)))
+    return false;
+  const auto person = [&](int entity) {
+    return ws_.record.entities[static_cast<size_t>(entity)].type == EntityType::kPerson;
+  };
+  if (!person(last_name)) return false;
+  for (uint32_t next = item + 1; next < ws_.items.size() && next < item + 6; ++next) {
+    if (!nominal(next) || is(next, c_.punct)) return false;
+    const int name = entities_.name_at(ws_.items[next].first);
+    if (name != kNone && person(name)) return name != last_name;
+  }
+  return false;
+}
+
+bool PhraseFinder::is_person_head(uint32_t item) const {
+  return is(item, c_.role) || is(item, c_.title) || is(item, c_.rank) || is(item, c_.person_noun) ||
+         is_name(item) || named(item);
+}
+
 // May the phrase, whose last item so far is before `item`, go on with it? `closed`: a definite
 // noun has ended the chain of nouns.
 bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool closed) const {
   if (!nominal(item) || is(item, c_.with_wa) || is(item, c_.with_fa)) return false;
   if (is_preposition(item)) {
     // "Hundreds of the demonstrators": the part and its whole.
-    const bool part =
-        is(item, c_.prep_min) && !is(item, c_.with_pronoun) &&
-        (is(item - 1, c_.quantity) || is(item - 1, c_.quantifier) || is(item - 1, c_.number) ||
-         is(item - 1, c_.group_noun) || is(item - 1, c_.anonymous) || item == phrase.begin + 1);
-    return part && !is(item, c_.with_bi) && !is(item, c_.with_li);
+    const uint32_t head = is(item - 1, c_.adj) ? phrase.begin : item - 1;
+    const bool part = is(item, c_.prep_min) && !is(item, c_.with_pronoun) &&
+                      (is(item - 1, c_.quantity) || is(item - 1, c_.quantifier) ||
+                       is(item - 1, c_.number) || is(head, c_.group_noun) || is(head, c_.amount) ||
+                       is(item - 1, c_.anonymous) || item == phrase.begin + 1);
+    // "Demonstrators from the mosques of": where they came from.
+    const bool from = part && is(item - 1, c_.person_noun) && !is(item - 1, c_.quantity) &&
+                      item + 1 < ws_.items.size() &&
+                      (is(item + 1, c_.place_head) || is(item + 1, c_.place));
+    return part && !from && !is(item, c_.with_bi) && !is(item, c_.with_li);
   }
+  // "A bomber (blew up) himself": one in person stands behind a definite noun only.
+  if (is(item, c_.emphatic) && !closed) return false;
   const int name = entities_.name_at(ws_.items[item].first);
   const int last_name = entities_.name_at(ws_.items[item - 1].first);
   if (name != kNone && name == last_name) return true;
@@ -104,7 +144,11 @@ bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool close
   const bool named = name != kNone || is_name(item) || is(item, c_.title) || is(item, c_.rank) ||
                      is(item, c_.role);
   if (closed) {
-    if (is(item, c_.with_al)) return adjective || named;
+    if (is(item, c_.with_al)) return (adjective || named) && !opens_other(item, last_name);
+    // "During the visit | his counterpart": an office is said of a person only.
+    if (name == kNone && is(item, c_.role) && !is_name(item) &&
+        (is(item, c_.with_pronoun) || !is_person_head(phrase.begin)))
+      return false;
     if (named && is(phrase.begin, c_.plural) && name != kNone) return false;  // "the crowd | X"
     return person || (named && !is(item, c_.accusative));
   }
@@ -112,14 +156,18 @@ bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool close
   const std::string_view last = ws_.types[item - 1]->normal;
   // "gunmen": with its nun a plural governs no noun.
   if (ends_with(last, language::kWaw, language::kNun) && is(item - 1, c_.plural))
-    return adjective && !is(item, c_.with_al);
+    return adjective && !is(item, c_.with_al) && !ends_with(word, language::kYa, language::kNun);
   if (is(item - 1, c_.accusative) && !is(item - 1, c_.quantity))
     return adjective && !is(item, c_.with_al);
   // "An Israeli rocket | the car": an indefinite adjective closes its phrase to a definite noun.
   const bool quality = is(item - 1, c_.nisba) || is(item - 1, c_.adj);
-  if (item > phrase.begin + 1 && quality && !is(item - 1, c_.with_al) && is(item, c_.with_al))
+  if (item > phrase.begin + 1 && quality && !is(item - 1, c_.with_al) &&
+      (is(item, c_.with_al) || name != kNone || (!adjective && !named && !is(item - 1, c_.noun))))
     return false;
-  if (is(item, c_.accusative) && !adjective) return is(item - 1, c_.quantity);
+  // What stands in the accusative goes on only with its like, or with what is counted.
+  if (is(item, c_.accusative) && !is(item, c_.plural))
+    return is(item - 1, c_.quantity) || is(item - 1, c_.number) ||
+           (adjective && is(item - 1, c_.accusative));
   return true;
 }
 
@@ -139,7 +187,8 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
   NounPhrase out{item, item};
   uint32_t at = item;
   while (at < end && (is(at, c_.demonstrative) || is(at, c_.quote_open))) ++at;
-  if (at >= end || !nominal(at) || (is(at, c_.preposition) && !is(at, c_.quantity))) return out;
+  if (at >= end || !nominal(at)) return out;
+  if (is(at, c_.preposition) && !is(at, c_.quantity) && !opens_name(at)) return out;
   if (is(at, c_.finite) && !is(at, c_.with_bi) && !is(at, c_.with_li) && is_verb(at, item))
     if (!is(at, c_.noun) && !is(at, c_.unknown)) return out;
   bool closed = closes(at);
@@ -166,7 +215,8 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
     closed = closed || closes(at);
   }
   out.end = at;
-  while (out.end > out.begin && (is(out.end - 1, c_.punct) || is(out.end - 1, c_.preposition)))
+  while (out.end > out.begin && (is(out.end - 1, c_.punct) || (is(out.end - 1, c_.preposition) &&
+                                                               !is(out.end - 1, c_.quantity))))
     --out.end;
   return out;
 }
@@ -210,7 +260,8 @@ bool PhraseFinder::agrees(const NounPhrase& phrase, const language::Features& ve
     if (verb.gender == Gender::kNone || noun.gender == Gender::kNone) return true;
     if (!verb_first && verb.number == Number::kPlural && !broken && !is(head, c_.group_noun))
       continue;
-    if (broken || noun.gender == verb.gender) return true;
+    const bool place = broken && is(head, c_.place_head) && verb.gender == Gender::kMasculine;
+    if ((broken && !place) || noun.gender == verb.gender) return true;
   }
   return !any;
 }
@@ -253,6 +304,7 @@ NounPhrase PhraseFinder::before(uint32_t verb, uint32_t begin,
                          is(end - 1, c_.future) || is_adverbial(end - 1)))
     --end;
   if (end > begin && is(end - 1, c_.relative_definite)) return antecedent(end - 1, begin, features);
+  if (end > begin && is(end - 1, c_.dash)) return {};  // behind a dateline
   // "Gunmen (who) attacked", "the police arrested": the phrase right before the verb, but not one
   // that a preposition governs, unless it is indefinite.
   if (const NounPhrase near = antecedent(end, begin, features); !near.empty()) {
@@ -263,6 +315,11 @@ NounPhrase PhraseFinder::before(uint32_t verb, uint32_t begin,
                           entities_.name_at(ws_.items[last].first) != kNone;
     if (!governed || (!definite && !is(near.begin, c_.masdar))) return near;
   }
+  return opening(end, begin, features);
+}
+
+NounPhrase PhraseFinder::opening(uint32_t end, uint32_t begin,
+                                 const language::Features& features) const {
   // Back to where the clause opens; its first noun phrase is the subject where only what belongs to
   // it (prepositions with their nouns, parentheses, a relative clause) stands behind it.
   uint32_t first = end;

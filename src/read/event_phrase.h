@@ -34,6 +34,9 @@ class PhraseFinder {
   // The noun phrase before a verb that can be its subject, within [begin, verb): the noun that a
   // relative pronoun right before the verb goes back to, else the phrase that opens the clause.
   NounPhrase before(uint32_t verb, uint32_t begin, const language::Features& features) const;
+  // The noun phrase that opens the clause of what ends at `end`, or stands behind the last verb
+  // before it, and can be the subject of a verb with these features.
+  NounPhrase opening(uint32_t end, uint32_t begin, const language::Features& features) const;
   // Where the clause of an item begins, within [begin, item].
   uint32_t clause_begin(uint32_t item, uint32_t begin) const;
   // Can the phrase be the subject of a verb behind (or before) which it stands?
@@ -43,6 +46,8 @@ class PhraseFinder {
   // Does a clause end before the item: a full mark, "that", a conjunction with a clause?
   bool ends_clause(uint32_t item) const { return passes(item, ends_clause_); }
   bool is_preposition(uint32_t item) const { return passes(item, preposition_); }
+  // Does a name begin here whose first word is written like a preposition?
+  bool opens_name(uint32_t item) const;
   // A time, an adverb: what may stand between a verb and its subject and belongs to neither.
   bool is_adverbial(uint32_t item) const { return passes(item, adverbial_); }
   // The item behind a parenthesis that opens at `item`, or behind a pair of dashes.
@@ -53,6 +58,9 @@ class PhraseFinder {
   bool is_name(uint32_t item) const { return passes(item, name_); }
   bool nominal(uint32_t item) const { return passes(item, nominal_); }
   bool closes(uint32_t item) const { return passes(item, closes_); }
+  bool named(uint32_t item) const;
+  bool opens_other(uint32_t item, int last_name) const;
+  bool is_person_head(uint32_t item) const;
   bool continues(uint32_t item, const NounPhrase& phrase, bool closed) const;
   NounPhrase antecedent(uint32_t relative, uint32_t begin,
                         const language::Features& features) const;

@@ -54,9 +54,9 @@ std::optional<EventStatus> StatusFinder::of_word(uint32_t item, uint32_t begin) 
 }
 
 uint32_t StatusFinder::governor(const Trigger& trigger, uint32_t begin) const {
-  uint32_t item = trigger.verb();
+  uint32_t item = trigger.first();
   if (item > begin && phrases_.is(item - 1, c_.prep_time)) return kNoCell;
-  const uint32_t first = trigger.verb();
+  const uint32_t first = trigger.first();
   while (item > begin && first - item < kGoverns) {
     --item;
     if (phrases_.is(item, c_.comma) || phrases_.is(item, c_.quote_open) ||
@@ -131,7 +131,7 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
 }
 
 EventStatus StatusFinder::of_noun(const Trigger& trigger, uint32_t begin) const {
-  const uint32_t item = trigger.item;
+  const uint32_t item = trigger.first();
   if (item > begin) {
     if (phrases_.is(item - 1, c_.negation)) return EventStatus::kDenied;
     if (phrases_.is(item - 1, c_.prep_qabl)) return EventStatus::kPlanned;

@@ -11,8 +11,23 @@ bool PartyFinder::any(const NounPhrases& phrases,
   return false;
 }
 
+bool PartyFinder::is_person(uint32_t item) const {
+  return (ws_.is(item, c_.person_noun) || ws_.is(item, c_.role) || ws_.is(item, c_.anonymous)) &&
+         !ws_.is(item, c_.forces) && !ws_.is(item, c_.org_head);
+}
+
+// "The governor of Aden" and "the inhabitants of Aden" are people, whom the name of the place only
+// tells apart.
+bool PartyFinder::only_located(const NounPhrase& phrase, int named) const {
+  const uint32_t head = counted_head(phrase);
+  return ws_.record.entities[static_cast<size_t>(named)].type == EntityType::kPlace &&
+         entities_.name_at(ws_.items[head].first) != named &&
+         (is_person(head) || ws_.is(head, c_.crowd_noun));
+}
+
 EntityType PartyFinder::type_of(const NounPhrase& phrase) const {
   const NounPhrases one{phrase};
+  if (is_person(counted_head(phrase))) return EntityType::kPerson;
   if (any(one, {c_.org_head, c_.org_mil, c_.org_gov, c_.forces})) return EntityType::kOrg;
   if (any(one, {c_.place_head, c_.place, c_.city})) return EntityType::kPlace;
   if (any(one, {c_.person_noun, c_.role, c_.anonymous, c_.crowd_noun})) return EntityType::kPerson;
@@ -46,7 +61,9 @@ uint32_t PartyFinder::counted_head(const NounPhrase& phrase) const {
 int PartyFinder::entity_of(const NounPhrase& phrase, bool acts, const char* rule) {
   if (phrase.empty()) return kNone;
   const uint32_t last = ws_.items[phrase.end - 1].last;
-  if (const int named = entities_.named_within(ws_.items[phrase.begin].first, last); named != kNone)
+  if (ws_.is(phrase.begin, c_.emphatic)) return kNone;  // "(blew up) himself"
+  if (const int named = entities_.named_within(ws_.items[phrase.begin].first, last);
+      named != kNone && !only_located(phrase, named))
     return named;
   int figure = kNone;
   if (ws_.is(phrase.begin, c_.quantity) && ws_.items[phrase.begin].cell != kNoCell)

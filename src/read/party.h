@@ -27,6 +27,8 @@ class PartyFinder {
   bool any(const NounPhrases& phrases, std::initializer_list<language::ClassId> ids) const;
 
  private:
+  bool is_person(uint32_t item) const;
+  bool only_located(const NounPhrase& phrase, int named) const;
   EntityType type_of(const NounPhrase& phrase) const;
   uint32_t counted_head(const NounPhrase& phrase) const;
 
