@@ -324,6 +324,35 @@ struct EventReader::Inside {
     event.actor.push_back(speaker);
   }
 
+  // "... and called on": whose word it is the layer of statements has found, even where the
+  // sentence does not say it.
+  void source_acts(Event& event) const {
+    const auto& statements = ws.record.statements;
+    const auto same = std::find_if(statements.begin(), statements.end(), [&](const Statement& s) {
+      return s.cue.span.begin < event.trigger.end && event.trigger.begin < s.cue.span.end;
+    });
+    if (same != statements.end() && same->source.entity != kNone &&
+        (event.actor.empty() || same->source.implicit))
+      event.actor = {same->source.entity};
+  }
+
+  // "His war against": the pronoun of a verbal noun is who did it, most often who acts in the
+  // clause.
+  void owner_acts(const Trigger& trigger, uint32_t begin, EventParts& found) const {
+    if (trigger.has_verb() || !found.actor.empty() ||
+        (trigger.reading.clitics & language::kWithPronoun) == 0 ||
+        trigger.reading.entry.features.shape != Shape::kMasdar)
+      return;
+    if (subject) {
+      found.actor.push_back(*subject);
+      return;
+    }
+    language::Features any;
+    any.person = language::Person::kThird;
+    const NounPhrase opening = phrases.opening(trigger.item, begin, any);
+    if (!opening.empty()) found.actor.push_back(opening);
+  }
+
   void add(const Trigger& trigger, const std::string& rule) {
     if (plays(*trigger.word) && in_sport()) return;
     const uint32_t begin = phrases.clause_begin(trigger.verb(), sentence.begin);
@@ -332,6 +361,7 @@ struct EventReader::Inside {
       inherited = &*subject;
     EventParts found = parts.find(trigger, inherited);
     control(trigger, begin, found);
+    owner_acts(trigger, begin, found);
     const Sense* sense = senses.find(*trigger.word, found);
     const bool relative = trigger.has_verb() && trigger.verb() > sentence.begin &&
                           ws.is(trigger.verb() - 1, classes.relative_definite);
@@ -356,6 +386,7 @@ struct EventReader::Inside {
     event.statement = record::innermost(ws.record, event.trigger);
     if (event.actor.empty() && !found.subject) speaker_acts(trigger, event);
     if (event.actor.empty() && !trigger.has_verb()) announcer_acts(trigger, event);
+    source_acts(event);
     event.time = time_of_event(ws, classes, trigger, begin, event.statement);
     event.status = statuses.find(trigger, begin, event.time, event.statement);
     event.rule = rule;

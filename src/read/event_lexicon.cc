@@ -30,6 +30,7 @@ bool add_flag(std::string_view text, EventWord& word) {
   bool* flag = text == "usual=passive"   ? &word.usually_passive
                : text == "usual=victim"  ? &word.victim
                : text == "usual=process" ? &word.process
+               : text == "usual=ahead"   ? &word.ahead
                : text == "only=light"    ? &word.only_light
                                          : nullptr;
   if (flag != nullptr) *flag = true;

@@ -111,6 +111,8 @@ void PartFinder::governed(const Frame& frame, const Found& found, uint32_t end,
                           EventParts& out) const {
   for (const auto& [item, phrase] : found.governed) {
     if (phrases_.is(item, c_.agent_marker)) {
+      const uint32_t head = phrase.begin;  // "by a stray bullet": nobody
+      if (phrases_.is(head, c_.adj) && !phrases_.is(head, c_.noun)) continue;
       give(Part::kActor, phrase, end, out);
       continue;
     }
@@ -217,6 +219,10 @@ PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* i
     if (inherited != nullptr && phrases_.agrees(*inherited, a.features, false))
       out.subject = *inherited;
     out.object = a.first;
+  } else if (a.frame->object == Part::kPlace && a.second.empty() && is_place(a.first)) {
+    if (inherited != nullptr && phrases_.agrees(*inherited, a.features, false))
+      out.subject = *inherited;
+    out.object = a.first;  // "when he visits Lebanon"
   } else {
     if (a.often && a.second.empty() && !a.has_object && is_victim(a.first))
       out.part = Part::kRecipient;

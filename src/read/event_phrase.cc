@@ -72,7 +72,11 @@ bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
   if (is(item, c_.with_al) || is(item, c_.with_bi) || is(item, c_.with_ka)) return false;
   if (is(item, c_.accusative) && !is(item, c_.imperfect)) return false;
   if (item == begin) return true;
-  const uint32_t last = item - 1;
+  uint32_t last = item - 1;
+  // "Announced in May the withdrawal of": what stands before the time decides, if it is a verb.
+  while (last > begin && is(last, c_.time)) --last;
+  if (last + 1 < item && is(last, c_.only_finite)) return false;
+  last = item - 1;
   if (is(last, c_.relative_definite) || is(last, c_.qad) || is(last, c_.future) ||
       is(last, c_.negation) || is(last, c_.time) || is(last, c_.comma) || is(last, c_.that) ||
       is(last, c_.clause_start) || is(last, c_.bracket_close))

@@ -18,6 +18,11 @@ bool StatusFinder::conditional(uint32_t from, uint32_t to) const {
   return false;
 }
 
+// "Will they ...?": a question word that is answered by yes or no right before the verb.
+bool StatusFinder::asked(uint32_t begin, uint32_t verb) const {
+  return verb > begin && phrases_.is(verb - 1, c_.asks);
+}
+
 // A time after the day of publication, or, if `today`, on it.
 bool StatusFinder::in_future(int time, bool today) const {
   const auto& published = ws_.record.document.published.value;
@@ -97,7 +102,7 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
     --opener;
   that = opener > trigger.sentence.begin && phrases_.is(opener - 1, c_.that);
   const uint32_t far = opener > trigger.sentence.begin + 6 ? opener - 6 : trigger.sentence.begin;
-  if (conditional(std::max(far, begin > 0 ? begin - 1 : begin), verb))
+  if (conditional(std::max(far, begin > 0 ? begin - 1 : begin), verb) || asked(begin, verb))
     return EventStatus::kHypothetical;
   const bool future = (reading.clitics & language::kWithSa) != 0 ||
                       (verb > begin && phrases_.is(verb - 1, c_.future));
@@ -124,7 +129,11 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
   }
   if (qad) return EventStatus::kHypothetical;
   if (kana) return EventStatus::kHappened;
-  const std::optional<EventStatus> status = governed(trigger, begin);
+  // "A decision (that) calls on": a noun governs no verb.
+  const uint32_t word = governor(trigger, begin);
+  const bool noun = word != kNoCell && phrases_.is(word, c_.noun) && !phrases_.is_verb(word, begin);
+  const std::optional<EventStatus> status =
+      word == kNoCell || noun ? std::nullopt : of_word(word, begin);
   return status == EventStatus::kPlanned || status == EventStatus::kHypothetical
              ? *status
              : EventStatus::kOngoing;
@@ -135,6 +144,8 @@ EventStatus StatusFinder::of_noun(const Trigger& trigger, uint32_t begin) const 
   if (item > begin) {
     if (phrases_.is(item - 1, c_.negation)) return EventStatus::kDenied;
     if (phrases_.is(item - 1, c_.prep_qabl)) return EventStatus::kPlanned;
+    if (phrases_.is(item - 1, c_.prep_munthu) && trigger.word->process)
+      return EventStatus::kOngoing;
     if (phrases_.is(item - 1, c_.prep_time)) return EventStatus::kHappened;
   }
   if (const std::optional<EventStatus> status = governed(trigger, begin)) return *status;
@@ -171,6 +182,8 @@ EventStatus StatusFinder::in_statement(EventStatus status, const Trigger& trigge
   switch (s.cue.stance) {
     case Stance::kPromise:
       return EventStatus::kPlanned;
+    case Stance::kAnnounce:  // "announced the withdrawal of its soldiers"
+      return trigger.word->ahead ? EventStatus::kPlanned : status;
     case Stance::kDemand:
     case Stance::kThreaten:
     case Stance::kWarn:
@@ -190,7 +203,10 @@ EventStatus StatusFinder::find(const Trigger& trigger, uint32_t begin, int time,
                                int statement) const {
   EventStatus status = own(trigger, begin);
   const bool open = status == EventStatus::kHappened || status == EventStatus::kOngoing;
-  if (open && in_future(time, status == EventStatus::kOngoing)) status = EventStatus::kPlanned;
+  // What goes on for long, named by a noun, may well have begun before a time that lies ahead.
+  const bool process = trigger.word->process && !trigger.has_verb();
+  if (open && !process && in_future(time, status == EventStatus::kOngoing))
+    status = EventStatus::kPlanned;
   return in_statement(status, trigger, statement);
 }
 
