@@ -181,6 +181,7 @@ void Analyzer::try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& typ
     const Lexeme& lexeme = model_.lexeme(entry.lexeme);
     if (!allowed(cut, lexeme, entry.features)) continue;
     if (no_verb && entry.features.shape == Shape::kFinite) continue;
+    if (loses_last_hamza(type.surface(), model_.text(lexeme.lemma))) continue;
     found_.emplace_back(form_cost(cut, lexeme, entry.features),
                         Reading{entry, cut.clitics, cut.prefix_letters, cut.pronoun});
   }

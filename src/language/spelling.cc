@@ -16,6 +16,10 @@ bool article_with_hamza(std::string_view surface, std::string_view normal, const
   return article.starts_with(kAlefHamza) || article.starts_with(kAlefHamzaBelow);
 }
 
+bool loses_last_hamza(std::string_view surface, std::string_view lemma) {
+  return surface.ends_with(kAlefHamza) && (lemma.ends_with(kAlef) || lemma.ends_with(kAlefMaqsura));
+}
+
 bool twice_by_mistake(std::string_view normal, size_t at) {
   const auto letter = [normal](size_t i) { return normal.substr(i, kLetter); };
   if (letter(at) != letter(at - kLetter) || letter(at - 2 * kLetter) != kAlef) return false;

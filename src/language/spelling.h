@@ -16,6 +16,9 @@ bool begins_with_hamza_below(std::string_view surface, std::string_view normal, 
 // The article is written with a bare alef: where the cut's has a hamza, the word has no article.
 bool article_with_hamza(std::string_view surface, std::string_view normal, const Cut& cut);
 
+// A word whose last alef has a hamza ("began") is none of those whose last alef is bare ("seemed").
+bool loses_last_hamza(std::string_view surface, std::string_view lemma);
+
 // Is the letter at byte `at` there twice by mistake? No root has a letter twice behind a long vowel
 // ("qaallat" for "said"). A suffix may begin with the last letter of its stem; the alef of an
 // article, or of a stem behind a particle, is no vowel. `at` is three letters or more.

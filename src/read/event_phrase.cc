@@ -74,7 +74,8 @@ bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
   if (item == begin) return true;
   uint32_t last = item - 1;
   // "Announced in May the withdrawal of": what stands before the time decides, if it is a verb.
-  while (last > begin && is(last, c_.time)) --last;
+  while (last > begin && (is(last, c_.time) || (is_preposition(last) && is(last + 1, c_.time))))
+    --last;
   if (last + 1 < item && is(last, c_.only_finite)) return false;
   last = item - 1;
   if (is(last, c_.relative_definite) || is(last, c_.qad) || is(last, c_.future) ||

@@ -144,6 +144,9 @@ EventStatus StatusFinder::of_noun(const Trigger& trigger, uint32_t begin) const 
   if (item > begin) {
     if (phrases_.is(item - 1, c_.negation)) return EventStatus::kDenied;
     if (phrases_.is(item - 1, c_.prep_qabl)) return EventStatus::kPlanned;
+    // "A trial will follow".
+    if (phrases_.is(item - 1, c_.with_sa) && phrases_.is(item - 1, c_.only_finite))
+      return EventStatus::kPlanned;
     if (phrases_.is(item - 1, c_.prep_munthu) && trigger.word->process)
       return EventStatus::kOngoing;
     if (phrases_.is(item - 1, c_.prep_time)) return EventStatus::kHappened;
