@@ -99,6 +99,13 @@ struct CommitmentReader::Inside {
     return kNone;
   }
 
+  // "Announced the withdrawal of": does the act begin with an event that is planned?
+  bool is_announced(uint32_t op, const Commitment& made) const {
+    if (op == kNoCell || made.event == kNone) return false;
+    const Event& event = ws.record.events[static_cast<size_t>(made.event)];
+    return event.status == EventStatus::kPlanned && event.trigger.begin == made.act.begin;
+  }
+
   // Somebody who can undertake something.
   bool is_agent(const NounPhrase& phrase) const {
     return parties.any({phrase},
@@ -176,9 +183,10 @@ struct CommitmentReader::Inside {
     if (op == kNoCell ? !own_future(begin, made) : !promisor(op, made)) return 0;
     made.event = event_in(made.act);
     made.deadline = deadlines.of(sentence.begin, clause, {begin, end}, made.event);
-    // What is announced, or told in the present tense, is to come where its day is.
+    // What is announced, or told in the present tense, is to come where its day is, or where the
+    // layer of events knows what is announced before it is done.
     const bool day_decides = ws.model().attribute(rule, "needs") == "deadline";
-    if (day_decides && !deadlines.is_later_day(made.deadline)) return 0;
+    if (day_decides && !deadlines.is_later_day(made.deadline) && !is_announced(op, made)) return 0;
     ws.record.commitments.push_back(std::move(made));
     return end;
   }
@@ -239,8 +247,9 @@ struct CommitmentReader::Inside {
     // "Will be opened": its doers are not named.
     const bool light = reading->entry.features.passive || ws.is(verb, classes.light);
     const NounPhrase subject = subject_of(verb);
+    const bool joined = subject.empty() && future && ws.is(act, classes.with_wa);
+    if (joined && goes_on(verb, made)) return true;
     if (light && (subject.empty() || !is_agent(subject))) return true;
-    if (subject.empty() && future && ws.is(act, classes.with_wa)) return goes_on(verb, made);
     if (subject.empty() || !is_agent(subject)) return false;
     add_promisor(subject, made);
     return !made.promisor.empty();

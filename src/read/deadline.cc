@@ -62,7 +62,9 @@ bool DeadlineFinder::is_to_come(int cell, bool later) const {
 bool DeadlineFinder::is_later_day(int cell) const {
   const auto& published = ws_.record.document.published.value;
   if (cell == kNone || !published || time(cell).type == TimeType::kSet) return false;
-  const auto& first = time(cell).earliest ? time(cell).earliest : time(cell).latest;
+  // "By the end of the year": it is the last day that counts.
+  const bool until = time(cell).mod == Mod::kOnOrBefore || time(cell).mod == Mod::kBefore;
+  const auto& first = time(cell).earliest && !until ? time(cell).earliest : time(cell).latest;
   return first && day(*first) > day(*published);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/letters.h"
 #include "read/entity_table.h"
 #include "read/event_parts.h"
 #include "read/event_sense.h"
@@ -336,21 +337,31 @@ struct EventReader::Inside {
       event.actor = {same->source.entity};
   }
 
-  // "His war against": the pronoun of a verbal noun is who did it, most often who acts in the
-  // clause.
+  // "His war against": the pronoun of a verbal noun whose genitive is who did it is most often who
+  // acts in the clause, where they agree.
   void owner_acts(const Trigger& trigger, uint32_t begin, EventParts& found) const {
     if (trigger.has_verb() || !found.actor.empty() ||
         (trigger.reading.clitics & language::kWithPronoun) == 0 ||
-        trigger.reading.entry.features.shape != Shape::kMasdar)
+        trigger.reading.entry.features.shape != Shape::kMasdar ||
+        trigger.word->frame.genitive == Part::kRecipient)
       return;
-    if (subject) {
-      found.actor.push_back(*subject);
-      return;
-    }
-    language::Features any;
-    any.person = language::Person::kThird;
-    const NounPhrase opening = phrases.opening(trigger.item, begin, any);
-    if (!opening.empty()) found.actor.push_back(opening);
+    const language::Features owner = pronoun_of(trigger.item);
+    NounPhrase who;
+    if (subject) who = *subject;
+    if (who.empty()) who = phrases.opening(trigger.item, begin, owner);
+    if (!who.empty() && phrases.agrees(who, owner, false)) found.actor.push_back(who);
+  }
+
+  // Gender and number of the pronoun that the word ends in.
+  language::Features pronoun_of(uint32_t item) const {
+    const std::string_view word = ws.types[item]->normal;
+    language::Features out;
+    out.person = language::Person::kThird;
+    out.gender = language::Gender::kMasculine;
+    out.number = language::Number::kSingular;
+    if (word.ends_with(language::kAlef)) out.gender = language::Gender::kFeminine;
+    if (word.ends_with(language::kMim)) out.number = language::Number::kPlural;
+    return out;
   }
 
   void add(const Trigger& trigger, const std::string& rule) {

@@ -21,6 +21,8 @@ struct EventClasses {
   language::ClassId prep_bi = a.id("prep_bi"), prep_li = a.id("prep_li");
   language::ClassId prep_bayna = a.id("prep_bayna"), prep_ila = a.id("prep_ila");
   language::ClassId at_place = a.id("at_place"), prep_munthu = a.id("prep_munthu");
+  language::ClassId cue_nominal = a.id("cue_nominal");
+  language::ClassId cue_nominal_clause = a.id("cue_nominal_clause");
   language::ClassId asks = a.id("asks");
   language::ClassId with_al = a.id("with_al"), with_bi = a.id("with_bi"), with_li = a.id("with_li");
   language::ClassId with_ka = a.id("with_ka"), with_wa = a.id("with_wa"), with_fa = a.id("with_fa");

@@ -5,6 +5,7 @@
 namespace isnad::read {
 namespace {
 
+constexpr uint32_t kAside = 8;   // items of what commas set aside
 constexpr uint32_t kFar = 7;     // items of a phrase before "that"
 constexpr uint32_t kReach = 26;  // items behind a trigger that can hold its parts
 
@@ -13,6 +14,21 @@ constexpr uint32_t kReach = 26;  // items behind a trigger that can hold its par
 size_t PartFinder::Found::governed_before(uint32_t item) const {
   return static_cast<size_t>(std::count_if(
       governed.begin(), governed.end(), [&](const Governed& g) { return g.preposition < item; }));
+}
+
+// The item behind a time or a phrase with preposition that stands between the comma at `item` and
+// another one; `item` where there is none.
+uint32_t PartFinder::behind_aside(uint32_t item, uint32_t end) const {
+  bool open = false;  // a preposition was seen, so that a noun may stand
+  for (uint32_t at = item + 1; at < end && at < item + kAside; ++at) {
+    if (phrases_.is(at, c_.comma)) return at > item + 1 ? at + 1 : item;
+    open = open || phrases_.is_preposition(at);
+    if (!open && !phrases_.is_adverbial(at)) return item;
+    if (phrases_.ends_clause(at) || phrases_.is(at, c_.only_finite) ||
+        phrases_.is(at, c_.relative_definite) || phrases_.is(at, c_.with_wa))
+      return item;
+  }
+  return item;
 }
 
 PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare,
@@ -28,7 +44,14 @@ PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare
       at = phrases_.behind_bracket(at, end);
       continue;
     }
-    if (phrases_.is(at, c_.comma)) core = false;
+    if (phrases_.is(at, c_.comma)) {
+      // "X, on Tuesday, accused Y": what is set between two commas may be no part of the core.
+      if (const uint32_t behind = verbal ? behind_aside(at, end) : at; behind > at) {
+        at = behind;
+        continue;
+      }
+      core = false;
+    }
     if (phrases_.is_adverbial(at) ||
         (phrases_.is(at, c_.punct) && !phrases_.is(at, c_.quote_open))) {
       ++at;
@@ -42,7 +65,8 @@ PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare
     const bool preposition = (phrases_.is_preposition(at) && !phrases_.opens_name(at)) ||
                              phrases_.is(at, c_.agent_marker);
     if (preposition) {
-      const bool word = phrases_.is(at, c_.preposition) || phrases_.is(at, c_.agent_marker);
+      const bool word = phrases_.is(at, c_.preposition) || phrases_.is(at, c_.agent_marker) ||
+                        phrases_.is(at, c_.cue_nominal);
       if (word && phrases_.is(at, c_.with_pronoun)) {
         ++at;
         continue;
@@ -256,8 +280,9 @@ void PartFinder::noun_parts(const Trigger& trigger, EventParts& out) const {
   const Frame& frame = trigger.word->frame;
   const bool closed = (trigger.reading.clitics & (language::kWithAl | language::kWithPronoun)) != 0;
   uint32_t from = trigger.item + 1;
-  while (from < end && !phrases_.is(from, c_.quantity) && phrases_.is(from, c_.adj) &&
-         !phrases_.is(from, c_.noun) && !phrases_.is_preposition(from))
+  while (from < end && !phrases_.is(from, c_.quantity) && !phrases_.is_preposition(from) &&
+         !phrases_.is(from, c_.noun) &&
+         (phrases_.is(from, c_.adj) || (phrases_.is(from, c_.unknown) && phrases_.relates(from))))
     ++from;
   const Found found = look(from, end, closed ? 0 : 2, false);
   const bool adjacent = !found.bare.empty() && found.bare[0].begin == from &&
@@ -268,7 +293,11 @@ void PartFinder::noun_parts(const Trigger& trigger, EventParts& out) const {
     Part part = frame.genitive;
     if (part == Part::kUnset) part = both ? Part::kActor : frame.object;
     if (part == Part::kRecipient && both && frame.object == Part::kRecipient) part = Part::kActor;
-    give(part, found.bare[0], end, out);
+    // "The march of return": an act does nothing.
+    const bool act = part == Part::kActor && phrases_.is(found.bare[0].begin, c_.masdar) &&
+                     !phrases_.is(found.bare[0].begin, c_.person_noun) &&
+                     !phrases_.is(found.bare[0].begin, c_.org_head);
+    if (!act) give(part, found.bare[0], end, out);
     if (both) give(frame.object, found.bare[1], end, out);
   }
   governed(frame, found, end, out);

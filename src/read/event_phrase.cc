@@ -11,7 +11,8 @@ using language::Gender;
 using language::Number;
 using language::Person;
 
-constexpr uint32_t kReach = 24;  // items that a clause is looked through for
+constexpr uint32_t kReach = 24;   // items that a clause is looked through for
+constexpr uint32_t kSubject = 6;  // items of a subject behind its verb
 constexpr uint32_t kMostConjuncts = 4;
 
 bool ends_with(std::string_view word, std::string_view a, std::string_view b) {
@@ -30,10 +31,13 @@ PhraseFinder::PhraseFinder(Workspace& workspace, const EventClasses& classes,
   };
   const EventClasses& c = classes;
   ends_clause_ = workspace.watch([any, &c](const language::ClassSet& set) {
-    return any(set, {c.stop, c.colon, c.semicolon, c.that, c.clause_start, c.conditional});
+    return any(set, {c.stop, c.colon, c.semicolon, c.that, c.clause_start, c.conditional,
+                     c.cue_nominal_clause});
   });
   preposition_ = workspace.watch([any, &c](const language::ClassSet& set) {
-    return !set.test(c.quantity) && any(set, {c.preposition, c.with_bi, c.with_li, c.with_ka});
+    // "According to observers": a formula of source governs a noun like a preposition.
+    return !set.test(c.quantity) &&
+           any(set, {c.preposition, c.with_bi, c.with_li, c.with_ka, c.cue_nominal});
   });
   adverbial_ = workspace.watch([any, &c](const language::ClassSet& set) {
     return !set.test(c.quantity) && any(set, {c.time, c.adverb, c.turn});
@@ -64,6 +68,16 @@ bool PhraseFinder::named(uint32_t item) const {
   return entities_.name_at(ws_.items[item].first) != kNone;
 }
 
+// "Turkey announced the withdrawal of": behind a verb and its subject stands its object.
+bool PhraseFinder::is_object(uint32_t item, uint32_t begin) const {
+  uint32_t at = item;
+  while (at > begin && item - at < kSubject && nominal(at - 1) && !is_preposition(at - 1) &&
+         !is(at - 1, c_.only_finite))
+    --at;
+  if (at == item || at == begin || !is(at - 1, c_.only_finite) || is(at - 1, c_.kana)) return false;
+  return at < begin + 2 || !is(at - 2, c_.relative_definite);
+}
+
 bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
   // "About 200 workers": a counted noun may be written like a verb, and never is one.
   if (!is(item, c_.finite) || is(item, c_.quantity)) return false;
@@ -78,6 +92,7 @@ bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
     --last;
   if (last + 1 < item && is(last, c_.only_finite)) return false;
   last = item - 1;
+  if (is(item, c_.masdar) && is_object(item, begin)) return false;
   if (is(last, c_.relative_definite) || is(last, c_.qad) || is(last, c_.future) ||
       is(last, c_.negation) || is(last, c_.time) || is(last, c_.comma) || is(last, c_.that) ||
       is(last, c_.clause_start) || is(last, c_.bracket_close))
@@ -88,6 +103,13 @@ bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
     return true;
   if (is(last, c_.noun) || is(last, c_.masdar)) return false;
   return true;
+}
+
+// Has the word the ending of a relating adjective ("retaliatory")?
+bool PhraseFinder::relates(uint32_t item) const {
+  const std::string_view word = ws_.types[item]->normal;
+  return word.ends_with(language::kYa) || ends_with(word, language::kYa, language::kHa) ||
+         ends_with(word, language::kYa, language::kTaMarbuta);
 }
 
 // Behind a person's name ("King Fahd | the Sudanese president Bashir") the office of somebody else.
@@ -141,11 +163,8 @@ bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool close
   if (is(item, c_.quantity) && !after_part) return false;
   if (is(item, c_.demonstrative) || is(item, c_.quantifier)) return after_part;
   const std::string_view word = ws_.types[item]->normal;
-  const bool relating = word.ends_with(language::kYa) ||
-                        ends_with(word, language::kYa, language::kHa) ||
-                        ends_with(word, language::kYa, language::kTaMarbuta);
-  const bool adjective =
-      is(item, c_.adj) || is(item, c_.participle) || is(item, c_.nisba) || (closed && relating);
+  const bool adjective = is(item, c_.adj) || is(item, c_.participle) || is(item, c_.nisba) ||
+                         (closed && relates(item));
   const bool named = name != kNone || is_name(item) || is(item, c_.title) || is(item, c_.rank) ||
                      is(item, c_.role);
   if (closed) {
@@ -193,7 +212,8 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
   uint32_t at = item;
   while (at < end && (is(at, c_.demonstrative) || is(at, c_.quote_open))) ++at;
   if (at >= end || !nominal(at)) return out;
-  if (is(at, c_.preposition) && !is(at, c_.quantity) && !opens_name(at)) return out;
+  if ((is(at, c_.preposition) || is(at, c_.cue_nominal)) && !is(at, c_.quantity) && !opens_name(at))
+    return out;
   if (is(at, c_.finite) && !is(at, c_.with_bi) && !is(at, c_.with_li) && is_verb(at, item))
     if (!is(at, c_.noun) && !is(at, c_.unknown)) return out;
   bool closed = closes(at);

@@ -46,6 +46,8 @@ class PhraseFinder {
   // Does a clause end before the item: a full mark, "that", a conjunction with a clause?
   bool ends_clause(uint32_t item) const { return passes(item, ends_clause_); }
   bool is_preposition(uint32_t item) const { return passes(item, preposition_); }
+  // Does the word look like an adjective made of a noun ("Russian", "retaliatory")?
+  bool relates(uint32_t item) const;
   // Does a name begin here whose first word is written like a preposition?
   bool opens_name(uint32_t item) const;
   // A time, an adverb: what may stand between a verb and its subject and belongs to neither.
@@ -59,6 +61,7 @@ class PhraseFinder {
   bool nominal(uint32_t item) const { return passes(item, nominal_); }
   bool closes(uint32_t item) const { return passes(item, closes_); }
   bool named(uint32_t item) const;
+  bool is_object(uint32_t item, uint32_t begin) const;
   bool opens_other(uint32_t item, int last_name) const;
   bool is_person_head(uint32_t item) const;
   bool continues(uint32_t item, const NounPhrase& phrase, bool closed) const;

@@ -16,10 +16,15 @@ bool PartyFinder::is_person(uint32_t item) const {
          !ws_.is(item, c_.forces) && !ws_.is(item, c_.org_head);
 }
 
-// "The governor of Aden" and "the inhabitants of Aden" are people, whom the name of the place only
-// tells apart.
-bool PartyFinder::only_located(const NounPhrase& phrase, int named) const {
+// "The governor of Aden" and "the inhabitants of Aden" are people whom the name of the place only
+// tells apart; "the family of Omar" is not Omar.
+bool PartyFinder::only_tells_apart(const NounPhrase& phrase, int named) const {
   const uint32_t head = counted_head(phrase);
+  if (ws_.record.entities[static_cast<size_t>(named)].type == EntityType::kPerson)
+    return head + 1 < phrase.end && entities_.name_at(ws_.items[head + 1].first) == named &&
+           (ws_.is(head, c_.group_noun) || ws_.is(head, c_.person_noun)) &&
+           !ws_.is(head, c_.with_al) && !ws_.is(head, c_.title) && !ws_.is(head, c_.rank) &&
+           !ws_.is(head, c_.role) && !ws_.is(head, c_.given_name);
   return ws_.record.entities[static_cast<size_t>(named)].type == EntityType::kPlace &&
          entities_.name_at(ws_.items[head].first) != named &&
          (is_person(head) || ws_.is(head, c_.crowd_noun));
@@ -63,7 +68,7 @@ int PartyFinder::entity_of(const NounPhrase& phrase, bool acts, const char* rule
   const uint32_t last = ws_.items[phrase.end - 1].last;
   if (ws_.is(phrase.begin, c_.emphatic)) return kNone;  // "(blew up) himself"
   if (const int named = entities_.named_within(ws_.items[phrase.begin].first, last);
-      named != kNone && !only_located(phrase, named))
+      named != kNone && !only_tells_apart(phrase, named))
     return named;
   int figure = kNone;
   if (ws_.is(phrase.begin, c_.quantity) && ws_.items[phrase.begin].cell != kNoCell)

@@ -28,7 +28,7 @@ class PartyFinder {
 
  private:
   bool is_person(uint32_t item) const;
-  bool only_located(const NounPhrase& phrase, int named) const;
+  bool only_tells_apart(const NounPhrase& phrase, int named) const;
   EntityType type_of(const NounPhrase& phrase) const;
   uint32_t counted_head(const NounPhrase& phrase) const;
 
