@@ -173,6 +173,7 @@ void Analyzer::try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& typ
   const Form* form = model_.find(cut.stem, hash);
   if (form == nullptr || article_with_hamza(type.surface(), type.normal, cut)) return;
   const bool no_verb = ta_marbuta || begins_with_hamza_below(type.surface(), type.normal, cut);
+  const bool no_masdar = hamza_above_no_masdar(type.surface(), type.normal, cut);
   for (const Entry& entry : model_.entries(*form)) {
     if (entry.lexeme == 0) {  // a literal of a rule: the written form counts, not a reading of it
       if (cut.clitics == 0) classes_ |= model_.class_set(entry.class_set);
@@ -181,6 +182,7 @@ void Analyzer::try_cut(const Cut& cut, uint64_t hash, bool ta_marbuta, Type& typ
     const Lexeme& lexeme = model_.lexeme(entry.lexeme);
     if (!allowed(cut, lexeme, entry.features)) continue;
     if (no_verb && entry.features.shape == Shape::kFinite) continue;
+    if (no_masdar && entry.features.shape == Shape::kMasdar) continue;
     if (loses_last_hamza(type.surface(), model_.text(lexeme.lemma))) continue;
     found_.emplace_back(form_cost(cut, lexeme, entry.features),
                         Reading{entry, cut.clitics, cut.prefix_letters, cut.pronoun});

@@ -9,6 +9,13 @@ bool begins_with_hamza_below(std::string_view surface, std::string_view normal, 
          surface.substr(cut.prefix_letters * kLetter).starts_with(kAlefHamzaBelow);
 }
 
+bool hamza_above_no_masdar(std::string_view surface, std::string_view normal, const Cut& cut) {
+  if (surface.size() != normal.size()) return false;
+  const size_t first = cut.prefix_letters * kLetter;
+  return surface.substr(first).starts_with(kAlefHamza) && cut.stem.size() >= 4 * kLetter &&
+         cut.stem.substr(3 * kLetter).starts_with(kAlef);
+}
+
 bool article_with_hamza(std::string_view surface, std::string_view normal, const Cut& cut) {
   if (!(cut.clitics & kWithAl) || (cut.clitics & kWithLi)) return false;
   if (surface.size() != normal.size()) return false;

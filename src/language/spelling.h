@@ -13,6 +13,10 @@ namespace isnad::language {
 // No finite verb begins with an alef with hamza below.
 bool begins_with_hamza_below(std::string_view surface, std::string_view normal, const Cut& cut);
 
+// A verbal noun with its alef in the fourth place has the hamza of its first one below; with the
+// hamza above the word is a plural ("quarters", not "commemoration").
+bool hamza_above_no_masdar(std::string_view surface, std::string_view normal, const Cut& cut);
+
 // The article is written with a bare alef: where the cut's has a hamza, the word has no article.
 bool article_with_hamza(std::string_view surface, std::string_view normal, const Cut& cut);
 

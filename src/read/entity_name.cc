@@ -52,8 +52,10 @@ std::string EntityTable::written(const Name& name) const {
 std::string_view EntityTable::neutral_name(const Name& name) const {
   if (name.item == kNoCell || !ws_.is(name.item, loaded_name_)) return {};
   const language::Reading* reading = ws_.reading(name.item, loaded_name_);
-  return reading == nullptr ? std::string_view{}
-                            : ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value);
+  // A figure that counts them ("tens of the militias of") has the classes of what it counts.
+  if (reading == nullptr || !ws_.model().class_set(reading->entry.class_set).test(loaded_name_))
+    return {};
+  return ws_.model().text(ws_.model().lexeme(reading->entry.lexeme).value);
 }
 
 int EntityTable::add_name(const Name& name, int same) {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view kTopic = "event";
 constexpr uint32_t kLightReach = 10;  // items from a light verb to its noun
+constexpr uint32_t kTold = 12;        // items from an event to a verb that goes on with it
 constexpr uint32_t kCarried = 6;      // items from an event to the verb of its relative clause
 constexpr uint32_t kOneSpan = 7;      // items that the span of both may have
 constexpr uint32_t kJoinReach = 30;   // items from a subject to a verb that carries it on
@@ -93,6 +94,10 @@ struct EventReader::Inside {
       if (word == nullptr || (!word->names_event() && !word->light)) continue;
       const Shape shape = reading.entry.features.shape;
       if (reading.entry.features.tense == language::Tense::kImperative) continue;
+      // "A war correspondent": no "my war".
+      if (!verbal && ws.is(item, classes.adj) && type->normal.ends_with(language::kYa) &&
+          (reading.clitics & language::kWithPronoun) != 0)
+        continue;
       if (verbal ? shape == Shape::kFinite : shape == Shape::kMasdar || shape == Shape::kNominal) {
         // A noun of its own says more of itself than the verb that it belongs to.
         if (found == nullptr || shape == Shape::kNominal) found = &reading;
@@ -119,7 +124,9 @@ struct EventReader::Inside {
     trigger.word = word;
     trigger.sentence = sentence;
     if (word->light) {
-      if (const uint32_t noun = light_noun(item, *word->light, verbal); noun != kNoCell) {
+      const bool told = verbal && word->names_event() && tells_of_last(item, *word->light);
+      const uint32_t noun = told ? kNoCell : light_noun(item, *word->light, verbal);
+      if (noun != kNoCell) {
         trigger.light = item;
         trigger.light_reading = *reading;
         trigger.light_frame = &*word->light;
@@ -157,6 +164,14 @@ struct EventReader::Inside {
         !lexicon.of(*reading)->light)
       return false;
     return carries_last(item, *reading, true);
+  }
+
+  // "Raids (that) hit reinforcements": an event stands before the verb that may only carry one as
+  // its subject.
+  bool tells_of_last(uint32_t verb, const Frame& frame) const {
+    return frame.subject == Part::kEvent && frame.object != Part::kEvent &&
+           frame.prepositions.empty() && last_event != kNone && last_item >= sentence.begin &&
+           verb - last_item < kTold && !ws.is(verb, classes.with_wa);
   }
 
   // "The attack that gunmen carried out on": a light verb whose pronoun is the event before it.

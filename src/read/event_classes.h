@@ -21,6 +21,7 @@ struct EventClasses {
   language::ClassId prep_bi = a.id("prep_bi"), prep_li = a.id("prep_li");
   language::ClassId prep_bayna = a.id("prep_bayna"), prep_ila = a.id("prep_ila");
   language::ClassId at_place = a.id("at_place"), prep_munthu = a.id("prep_munthu");
+  language::ClassId counted = a.id("counted");
   language::ClassId cue_nominal = a.id("cue_nominal");
   language::ClassId cue_nominal_clause = a.id("cue_nominal_clause");
   language::ClassId asks = a.id("asks");

@@ -260,7 +260,12 @@ PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* i
 void PartFinder::verb_parts(const Trigger& trigger, const NounPhrase* inherited,
                             EventParts& out) const {
   const uint32_t stop = trigger.light != kNoCell ? trigger.item : trigger.sentence.end;
-  const Found found = look(trigger.verb() + 1, stop, 2, true);
+  // "(Were) killed and wounded tens of": two verbs share what follows.
+  uint32_t from = trigger.verb() + 1;
+  if (from < stop && phrases_.is(from, c_.with_wa) && phrases_.is(from, c_.only_finite) &&
+      phrases_.is(from, c_.event))
+    ++from;
+  const Found found = look(from, stop, 2, true);
   const Around near = around(trigger, found, inherited);
   const Arguments args = arguments(near, inherited);
   if (!args.subject.empty()) {
@@ -281,8 +286,7 @@ void PartFinder::noun_parts(const Trigger& trigger, EventParts& out) const {
   const bool closed = (trigger.reading.clitics & (language::kWithAl | language::kWithPronoun)) != 0;
   uint32_t from = trigger.item + 1;
   while (from < end && !phrases_.is(from, c_.quantity) && !phrases_.is_preposition(from) &&
-         !phrases_.is(from, c_.noun) &&
-         (phrases_.is(from, c_.adj) || (phrases_.is(from, c_.unknown) && phrases_.relates(from))))
+         phrases_.qualifies(from, trigger.item))
     ++from;
   const Found found = look(from, end, closed ? 0 : 2, false);
   const bool adjacent = !found.bare.empty() && found.bare[0].begin == from &&

@@ -50,7 +50,7 @@ PhraseFinder::PhraseFinder(Workspace& workspace, const EventClasses& classes,
     if (set.test(c.quantity)) return true;
     return any(set, {c.word, c.number}) &&
            !any(set, {c.only_finite, c.time, c.relative_definite, c.that, c.conjunction, c.negation,
-                      c.adverb, c.qad, c.pronoun, c.question_word});
+                      c.adverb, c.qad, c.pronoun, c.question_word, c.plan});
   });
   closes_ = workspace.watch([any, &c](const language::ClassSet& set) {
     return any(set, {c.with_al, c.with_pronoun, c.country, c.org_name, c.given_name, c.family_name,
@@ -112,6 +112,18 @@ bool PhraseFinder::relates(uint32_t item) const {
          ends_with(word, language::kYa, language::kTaMarbuta);
 }
 
+bool PhraseFinder::qualifies(uint32_t item, uint32_t noun) const {
+  if (is(item, c_.with_al) || is(item, c_.with_pronoun)) return false;
+  if (!is(item, c_.noun)) return is(item, c_.adj) || (is(item, c_.unknown) && relates(item));
+  // "Periodic meetings", "early elections": a relating adjective or a participle that agrees.
+  const bool feminine = ws_.types[item]->normal.ends_with(language::kHa) ||
+                        ws_.types[item]->normal.ends_with(language::kTaMarbuta);
+  const bool agrees = feminine && (is(noun, c_.feminine) || is(noun, c_.plural)) &&
+                      !is(noun, c_.with_al) && !is(noun, c_.with_pronoun);
+  return agrees && !is(item, c_.person_noun) &&
+         (is(item, c_.participle) ? !is(item, c_.counted) && !is(item, c_.masdar) : relates(item));
+}
+
 // Behind a person's name ("King Fahd | the Sudanese president Bashir") the office of somebody else.
 bool PhraseFinder::opens_other(uint32_t item, int last_name) const {
   if (last_name == kNone || !(is(item, c_.role) || is(item, c_.title) || is(item, c_.rank)))
@@ -168,6 +180,9 @@ bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool close
   const bool named = name != kNone || is_name(item) || is(item, c_.title) || is(item, c_.rank) ||
                      is(item, c_.role);
   if (closed) {
+    // "The decision ordering the closure": what governs an event is no adjective.
+    if (is(item, c_.operator_word) && item + 1 < ws_.items.size() && is(item + 1, c_.with_bi))
+      return false;
     if (is(item, c_.with_al)) return (adjective || named) && !opens_other(item, last_name);
     // "During the visit | his counterpart": an office is said of a person only.
     if (name == kNone && is(item, c_.role) && !is_name(item) &&

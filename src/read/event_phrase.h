@@ -48,6 +48,8 @@ class PhraseFinder {
   bool is_preposition(uint32_t item) const { return passes(item, preposition_); }
   // Does the word look like an adjective made of a noun ("Russian", "retaliatory")?
   bool relates(uint32_t item) const;
+  // Is the item an adjective of the indefinite noun before it, though it may be a noun itself?
+  bool qualifies(uint32_t item, uint32_t noun) const;
   // Does a name begin here whose first word is written like a preposition?
   bool opens_name(uint32_t item) const;
   // A time, an adverb: what may stand between a verb and its subject and belongs to neither.

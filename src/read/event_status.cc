@@ -106,14 +106,15 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
     return EventStatus::kHypothetical;
   const bool future = (reading.clitics & language::kWithSa) != 0 ||
                       (verb > begin && phrases_.is(verb - 1, c_.future));
-  if (never) {
-    // "Will not, except after": it is thought of.
-    for (uint32_t item = verb + 1; item < trigger.sentence.end && item < verb + 8; ++item)
-      if (phrases_.is(item, c_.restriction) || phrases_.is(item, c_.prep_time))
-        return EventStatus::kHypothetical;
-    return EventStatus::kDenied;
+  // "Will not, except after": it is thought of. "Controls nothing but": it does.
+  bool restricted = false, timed = false;
+  for (uint32_t item = verb + 1; item < trigger.sentence.end && item < verb + kGoverns; ++item) {
+    restricted = restricted || phrases_.is(item, c_.restriction);
+    timed = timed || phrases_.is(item, c_.prep_time);
+    if (phrases_.ends_clause(item)) break;
   }
-  if (negated) return EventStatus::kDenied;
+  if (never) return restricted || timed ? EventStatus::kHypothetical : EventStatus::kDenied;
+  if (negated && !restricted) return EventStatus::kDenied;
   if (future) return EventStatus::kPlanned;
   if (!imperfect) return EventStatus::kHappened;
   if (that || (reading.clitics & language::kWithLi) != 0) {
@@ -151,7 +152,14 @@ EventStatus StatusFinder::of_noun(const Trigger& trigger, uint32_t begin) const 
       return EventStatus::kOngoing;
     if (phrases_.is(item - 1, c_.prep_time)) return EventStatus::kHappened;
   }
-  if (const std::optional<EventStatus> status = governed(trigger, begin)) return *status;
+  if (const std::optional<EventStatus> status = governed(trigger, begin)) {
+    // "The failure of the talks": what failed took place.
+    const uint32_t word = governor(trigger, begin);
+    const bool failed = *status == EventStatus::kDenied && word + 1 == item &&
+                        phrases_.is(word, c_.masdar) && !phrases_.is_verb(word, begin) &&
+                        !phrases_.is(word, c_.negation);
+    return failed ? EventStatus::kHappened : *status;
+  }
   for (uint32_t next = item + 1; next < trigger.sentence.end && next < item + 3; ++next)
     if (phrases_.is(next, c_.hedge) && phrases_.is(next, c_.with_al))
       return EventStatus::kHypothetical;
