@@ -353,7 +353,8 @@ NounPhrase PhraseFinder::before(uint32_t verb, uint32_t begin,
     const uint32_t last = near.end - 1;
     const bool definite = is(last, c_.with_al) || is(last, c_.with_pronoun) ||
                           entities_.name_at(ws_.items[last].first) != kNone;
-    if (!governed || (!definite && !is(near.begin, c_.masdar))) return near;
+    const bool apart = near.end < end && is(near.end, c_.comma);  // no relative clause
+    if (!governed || (!definite && !apart && !is(near.begin, c_.masdar))) return near;
   }
   return opening(end, begin, features);
 }

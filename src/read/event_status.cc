@@ -8,6 +8,7 @@ namespace {
 using language::Tense;
 
 constexpr uint32_t kGoverns = 8;  // items between a word and the event that it governs
+constexpr uint32_t kOwnTime = 6;  // items from a definite noun to its own time
 constexpr uint32_t kObject = 8;   // items of a content in which its own object stands
 
 }  // namespace
@@ -206,6 +207,24 @@ EventStatus StatusFinder::in_statement(EventStatus status, const Trigger& trigge
   }
 }
 
+// Does the time say when the event itself is? No perfect lies ahead; what goes on for long and is
+// named by a noun may well have begun; and "the attack" is one that was spoken of, unless its time
+// stands right behind it.
+bool StatusFinder::may_lie_ahead(const Trigger& trigger, int time) const {
+  if (trigger.has_verb()) {
+    const language::Reading& verb =
+        trigger.light != kNoCell ? trigger.light_reading : trigger.reading;
+    return verb.entry.features.tense != Tense::kPerfect;
+  }
+  if (trigger.word->process) return false;
+  if (!phrases_.is(trigger.item, c_.with_al) || time == kNone) return true;
+  const uint32_t last = std::min(trigger.sentence.end, trigger.item + kOwnTime);
+  for (uint32_t item = trigger.item + 1; item < last; ++item)
+    if (phrases_.is(item, c_.time) && ws_.items[item].cell == static_cast<uint32_t>(time))
+      return true;
+  return false;
+}
+
 EventStatus StatusFinder::own(const Trigger& trigger, uint32_t begin) const {
   return trigger.has_verb() ? of_verb(trigger, begin) : of_noun(trigger, begin);
 }
@@ -214,9 +233,7 @@ EventStatus StatusFinder::find(const Trigger& trigger, uint32_t begin, int time,
                                int statement) const {
   EventStatus status = own(trigger, begin);
   const bool open = status == EventStatus::kHappened || status == EventStatus::kOngoing;
-  // What goes on for long, named by a noun, may well have begun before a time that lies ahead.
-  const bool process = trigger.word->process && !trigger.has_verb();
-  if (open && !process && in_future(time, status == EventStatus::kOngoing))
+  if (open && may_lie_ahead(trigger, time) && in_future(time, status == EventStatus::kOngoing))
     status = EventStatus::kPlanned;
   return in_statement(status, trigger, statement);
 }

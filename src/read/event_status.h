@@ -32,6 +32,7 @@ class StatusFinder {
   std::optional<EventStatus> of_word(uint32_t item, uint32_t begin) const;
   bool conditional(uint32_t from, uint32_t to) const;
   bool asked(uint32_t begin, uint32_t verb) const;
+  bool may_lie_ahead(const Trigger& trigger, int time) const;
   bool in_future(int time, bool today) const;
   EventStatus in_statement(EventStatus status, const Trigger& trigger, int statement) const;
 
