@@ -33,7 +33,7 @@ int EntityTable::name_at(uint32_t token) const {
 }
 
 int EntityTable::find_or_add_group(uint32_t first, uint32_t last, uint32_t cut_letters,
-                                   EntityType type, const char* rule) {
+                                   bool swallowed_article, EntityType type, const char* rule) {
   Known fresh;
   fresh.type = type;
   add_stems(first, last, fresh.words);
@@ -52,7 +52,11 @@ int EntityTable::find_or_add_group(uint32_t first, uint32_t last, uint32_t cut_l
     if (old.words == fresh.words || (anaphor && old.words.front() == fresh.words.front()))
       entity = static_cast<int>(i);
   }
-  if (entity == kNone) entity = make(fresh, type, std::string(ws_.words(span)), rule);
+  if (entity == kNone) {
+    std::string name(ws_.words(span));
+    if (swallowed_article) name = std::string(language::kAl) + name.substr(language::kLetter);
+    entity = make(fresh, type, std::move(name), rule);
+  }
   add_mention(entity, ws_.span(span), MentionKind::kTitle);
   return entity;
 }

@@ -56,9 +56,11 @@ class EntityTable {
   int name_at(uint32_t token) const;
   // The entity that is called by common words alone ("gunmen", "the American forces"), those of
   // tokens [first, last), which a rule of layer `rule` took for a party. One that was called by the
-  // same words is the same; "the forces" are the last forces that were spoken of. Adds the mention.
-  int find_or_add_group(uint32_t first, uint32_t last, uint32_t cut_letters, EntityType type,
-                        const char* rule);
+  // same words is the same; "the forces" are the last forces that were spoken of. Adds the mention,
+  // without the first `cut_letters`; `swallowed_article`: one of them stands for li and the
+  // article.
+  int find_or_add_group(uint32_t first, uint32_t last, uint32_t cut_letters, bool swallowed_article,
+                        EntityType type, const char* rule);
   // Do the items name the entity, or something that its titles name?
   bool speaks_for(int entity, uint32_t begin, uint32_t end) const;
   // Are the items the same name as `name`, one perhaps shorter than the other?

@@ -96,7 +96,8 @@ struct EventReader::Inside {
       if (reading.entry.features.tense == language::Tense::kImperative) continue;
       // "A war correspondent": no "my war".
       if (!verbal && ws.is(item, classes.adj) && type->normal.ends_with(language::kYa) &&
-          (reading.clitics & language::kWithPronoun) != 0)
+          ((reading.clitics & language::kWithPronoun) != 0 ||
+           reading.entry.features.number == language::Number::kDual))
         continue;
       if (verbal ? shape == Shape::kFinite : shape == Shape::kMasdar || shape == Shape::kNominal) {
         // A noun of its own says more of itself than the verb that it belongs to.
@@ -113,7 +114,7 @@ struct EventReader::Inside {
           classes.country, classes.that, classes.quantifier})
       if (ws.is(item, id)) return;
     const bool verbal = phrases.is_verb(item, sentence.begin);
-    if (!verbal && opens_relative(item)) return;
+    if (opens_relative(item)) return;
     const language::Reading* reading = reading_of(item, verbal);
     if (reading == nullptr) return;
     const EventWord* word = lexicon.of(*reading);
@@ -301,7 +302,8 @@ struct EventReader::Inside {
   // or
   // an announcement is the speaker's own. Nobody announces his own victims.
   void announcer_acts(const Trigger& trigger, Event& event) const {
-    if (event.statement == kNone || trigger.word->frame.genitive == Part::kActor) return;
+    if (event.statement == kNone) return;
+    if (trigger.word->frame.genitive == Part::kActor && !trigger.word->ahead) return;
     const Statement& s = ws.record.statements[static_cast<size_t>(event.statement)];
     const bool own = s.cue.stance == Stance::kAnnounce || s.cue.stance == Stance::kPromise ||
                      s.cue.stance == Stance::kThreaten || s.cue.stance == Stance::kReject;

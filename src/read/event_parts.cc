@@ -106,6 +106,19 @@ bool PartFinder::stands_there(uint32_t preposition, const NounPhrase& phrase) co
          (phrases_.is(preposition, c_.at_place) && phrases_.is(phrase.begin, c_.org_head));
 }
 
+// Somebody who acts: people, bodies, countries, names.
+bool PartFinder::is_agent(const NounPhrase& phrase) const {
+  if (phrase.empty()) return false;
+  const uint32_t head = phrase.begin;
+  for (const language::ClassId id :
+       {c_.person_noun, c_.group_noun, c_.crowd_noun,  c_.role,       c_.title,   c_.rank,
+        c_.org_head,    c_.org_name,   c_.media_head,  c_.forces,     c_.country, c_.norp,
+        c_.anonymous,   c_.given_name, c_.family_name, c_.maybe_name, c_.unknown, c_.latin,
+        c_.quantity,    c_.quantifier, c_.city})
+    if (phrases_.is(head, id)) return true;
+  return false;
+}
+
 // Somebody of whom one expects to hear that it was done to him, not that he did it.
 bool PartFinder::is_victim(const NounPhrase& phrase) const {
   const uint32_t head = phrase.begin;
@@ -201,7 +214,11 @@ PartFinder::Around PartFinder::around(const Trigger& trigger, const Found& found
   out.resumed = !out.before.empty() && out.near && verb + 1 < trigger.sentence.end &&
                 phrases_.is(verb + 1, c_.preposition) && phrases_.is(verb + 1, c_.with_pronoun);
   out.behind = !out.first.empty() && phrases_.agrees(out.first, out.features, true);
-  if (out.before.empty() && !out.behind) out.before = farther(trigger, begin, inherited, out);
+  // "... and supports the reconciliation": what nobody would expect to act is its object, where
+  // the clause has somebody who does.
+  const bool object = out.joined && out.behind && out.second.empty() && !is_agent(out.first);
+  if (out.before.empty() && (!out.behind || object))
+    out.before = farther(trigger, begin, inherited, out);
   out.pronoun = verb > trigger.sentence.begin && phrases_.is(verb - 1, c_.that) &&
                 phrases_.is(verb - 1, c_.with_pronoun);
   out.passive = out.features.passive ||

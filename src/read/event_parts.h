@@ -89,6 +89,7 @@ class PartFinder {
   void governed(const Frame& frame, const Found& found, uint32_t end, EventParts& out) const;
   bool is_place(const NounPhrase& phrase) const;
   bool stands_there(uint32_t preposition, const NounPhrase& phrase) const;
+  bool is_agent(const NounPhrase& phrase) const;
   bool is_victim(const NounPhrase& phrase) const;
 
   const EventClasses& c_;

@@ -68,6 +68,13 @@ bool PhraseFinder::named(uint32_t item) const {
   return entities_.name_at(ws_.items[item].first) != kNone;
 }
 
+// "An attack (that) gunmen carried out": the pronoun goes back to the indefinite noun.
+bool PhraseFinder::is_relative_verb(uint32_t item) const {
+  const uint32_t last = item - 1;
+  return item > 0 && is(item, c_.finite) && is(item, c_.with_pronoun) && is(item, c_.light) &&
+         is(last, c_.event) && !is(last, c_.with_al) && !is(last, c_.with_pronoun);
+}
+
 // "Turkey announced the withdrawal of": behind a verb and its subject stands its object.
 bool PhraseFinder::is_object(uint32_t item, uint32_t begin) const {
   uint32_t at = item;
@@ -93,6 +100,7 @@ bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
   if (last + 1 < item && is(last, c_.only_finite)) return false;
   last = item - 1;
   if (is(item, c_.masdar) && is_object(item, begin)) return false;
+  if (is_relative_verb(item)) return true;
   if (is(last, c_.relative_definite) || is(last, c_.qad) || is(last, c_.future) ||
       is(last, c_.negation) || is(last, c_.time) || is(last, c_.comma) || is(last, c_.that) ||
       is(last, c_.clause_start) || is(last, c_.bracket_close))
@@ -176,7 +184,7 @@ bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool close
   if (is(item, c_.demonstrative) || is(item, c_.quantifier)) return after_part;
   const std::string_view word = ws_.types[item]->normal;
   const bool adjective = is(item, c_.adj) || is(item, c_.participle) || is(item, c_.nisba) ||
-                         (closed && relates(item));
+                         (closed && relates(item) && !is(item, c_.noun));
   const bool named = name != kNone || is_name(item) || is(item, c_.title) || is(item, c_.rank) ||
                      is(item, c_.role);
   if (closed) {
@@ -204,7 +212,7 @@ bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool close
       (is(item, c_.with_al) || name != kNone || (!adjective && !named && !is(item - 1, c_.noun))))
     return false;
   // What stands in the accusative goes on only with its like, or with what is counted.
-  if (is(item, c_.accusative) && !is(item, c_.plural))
+  if (is(item, c_.accusative) && word.ends_with(language::kAlef))
     return is(item - 1, c_.quantity) || is(item - 1, c_.number) ||
            (adjective && is(item - 1, c_.accusative));
   return true;
@@ -248,6 +256,7 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
       break;
     }
     if (!continues(at, out, closed)) break;
+    if (is_relative_verb(at)) break;
     // A verb behind a closed phrase is the next clause's.
     if (is(at, c_.finite) && !is(at, c_.with_al) && is_verb(at, item) &&
         (closed || !is(at, c_.noun)))
@@ -289,7 +298,12 @@ bool PhraseFinder::agrees(const NounPhrase& phrase, const language::Features& ve
     if (head + 1 < phrase.end) ++head;
   }
   if (is(head, c_.quantity) || is(head, c_.number) || is(head, c_.quantifier) || is_name(head) ||
-      is(head, c_.title) || is(head, c_.rank) || is(head, c_.role) || is(head, c_.org_name))
+      is(head, c_.org_name))
+    return true;
+  // An office may be a woman's, or be written in several words; alone behind its verb it agrees.
+  const bool office = is(head, c_.title) || is(head, c_.rank) || is(head, c_.role);
+  if (office && !(verb_first && phrase.end == head + 1 && is(head, c_.singular) &&
+                  ws_.items[head].last == ws_.items[head].first + 1))
     return true;
   bool any = false;
   for (const language::Reading& reading : ws_.types[head]->readings) {
@@ -363,7 +377,7 @@ NounPhrase PhraseFinder::opening(uint32_t end, uint32_t begin,
                                  const language::Features& features) const {
   // Back to where the clause opens; its first noun phrase is the subject where only what belongs to
   // it (prepositions with their nouns, parentheses, a relative clause) stands behind it.
-  uint32_t first = end;
+  uint32_t first = end, verb = end;
   while (first > begin && end - first < kReach) {
     const uint32_t item = first - 1;
     if (ends_clause(item) || is(item, c_.inna)) break;
@@ -371,7 +385,10 @@ NounPhrase PhraseFinder::opening(uint32_t end, uint32_t begin,
       uint32_t relative = item;
       while (relative > begin && item - relative < 3 && !is(relative, c_.relative_definite))
         --relative;
-      if (!is(relative, c_.relative_definite)) break;
+      if (!is(relative, c_.relative_definite)) {
+        verb = item;
+        break;
+      }
       first = relative;
       continue;
     }
@@ -397,7 +414,8 @@ NounPhrase PhraseFinder::opening(uint32_t end, uint32_t begin,
     if (agrees(phrase, features, false)) return phrase;
     at = phrase.end;
   }
-  return {};
+  // "His country suffered from the crisis and supports": before the verb that stands between.
+  return verb < end && verb > begin ? opening(verb, begin, features) : NounPhrase{};
 }
 
 }  // namespace isnad::read

@@ -63,6 +63,7 @@ class PhraseFinder {
   bool nominal(uint32_t item) const { return passes(item, nominal_); }
   bool closes(uint32_t item) const { return passes(item, closes_); }
   bool named(uint32_t item) const;
+  bool is_relative_verb(uint32_t item) const;
   bool is_object(uint32_t item, uint32_t begin) const;
   bool opens_other(uint32_t item, int last_name) const;
   bool is_person_head(uint32_t item) const;

@@ -69,6 +69,10 @@ uint32_t StatusFinder::governor(const Trigger& trigger, uint32_t begin) const {
         phrases_.is(item, c_.prep_time))
       break;
     if (of_word(item, begin)) return item;
+    // "Begins the trial of the man accused in the attack": the trial begins.
+    if (phrases_.is(item, c_.event) && phrases_.is(item, c_.noun) && item + 1 < first &&
+        phrases_.is(first - 1, c_.preposition))
+      break;
     if (phrases_.is(item, c_.finite) && phrases_.is_verb(item, begin)) break;
   }
   return kNoCell;

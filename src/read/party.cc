@@ -75,6 +75,7 @@ int PartyFinder::entity_of(const NounPhrase& phrase, bool acts, const char* rule
     figure = static_cast<int>(ws_.items[phrase.begin].cell);
   const uint32_t head = counted_head(phrase);
   uint32_t first = ws_.items[head].first, cut = 0;
+  bool swallowed = false;
   if (ws_.is(head, c_.quantity) && ws_.items[head].cell != kNoCell) {
     first = ws_.items[head].last - 1;  // "20 soldiers": they are soldiers
     const bool nobody = !acts && ws_.is(head, c_.anonymous) && head + 1 == phrase.end;
@@ -85,9 +86,11 @@ int PartyFinder::entity_of(const NounPhrase& phrase, bool acts, const char* rule
   } else if (!ws_.types[head]->readings.empty() && ws_.items[head].last == first + 1) {
     const language::Reading& reading = ws_.types[head]->readings.front();
     cut = reading.prefix_letters;
-    if (reading.clitics & language::kWithAl) cut -= reading.clitics & language::kWithLi ? 1 : 2;
+    swallowed = (reading.clitics & language::kWithAl) && (reading.clitics & language::kWithLi);
+    if (reading.clitics & language::kWithAl) cut -= swallowed ? 1 : 2;
   }
-  const int entity = entities_.find_or_add_group(first, last, cut, type_of(phrase), rule);
+  const int entity =
+      entities_.find_or_add_group(first, last, cut, swallowed, type_of(phrase), rule);
   if (figure != kNone && entity != kNone) {
     Quantity& counted = ws_.record.quantities[static_cast<size_t>(figure)];
     if (counted.of == kNone) counted.of = entity;
