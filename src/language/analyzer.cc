@@ -306,6 +306,7 @@ void Analyzer::add_feature_classes(const Features& f, ClassSet& classes) const {
       classes.set(b.perfect);
       break;
     case Tense::kImperfect:
+    case Tense::kJussive:
       classes.set(b.imperfect);
       break;
     case Tense::kImperative:

@@ -49,7 +49,7 @@ void append_agreement(const Features& f, std::string& out) {
 }
 
 std::string features_text(const Features& f, language::Pos pos) {
-  constexpr std::string_view kTenses[] = {"", "perfect", "imperfect", "imperative"};
+  constexpr std::string_view kTenses[] = {"", "perfect", "imperfect", "jussive", "imperative"};
   std::string out(shape_name(f, pos));
   append(kTenses[static_cast<size_t>(f.tense)], ", ", out);
   if (f.passive) append("passive", ", ", out);

@@ -6,7 +6,8 @@
 
 namespace isnad::language {
 
-enum class Tense : uint8_t { kNone, kPerfect, kImperfect, kImperative };
+// kJussive: an imperfect shortened behind a negation of the past or a command ("lam ya`ud").
+enum class Tense : uint8_t { kNone, kPerfect, kImperfect, kJussive, kImperative };
 enum class Person : uint8_t { kNone, kFirst, kSecond, kThird };
 enum class Gender : uint8_t { kNone, kMasculine, kFeminine };
 enum class Number : uint8_t { kNone, kSingular, kDual, kPlural };

@@ -17,7 +17,9 @@ bool allowed(const Cut& cut, const Lexeme& lexeme, const Features& f) {
   const bool finite = f.shape == Shape::kFinite;
   if ((cut.clitics & kWithSa) && f.tense != Tense::kImperfect) return false;
   if ((cut.clitics & (kWithBi | kWithKa)) && finite) return false;
-  if ((cut.clitics & kWithLi) && finite && f.tense != Tense::kImperfect) return false;
+  if ((cut.clitics & kWithLi) && finite && f.tense != Tense::kImperfect &&
+      f.tense != Tense::kJussive)
+    return false;
   if ((cut.clitics & kWithAl) &&
       (finite || lexeme.pos == Pos::kParticle || f.construct || f.accusative) &&
       !(f.accusative && !f.construct && f.number != Number::kSingular && f.number != Number::kNone))

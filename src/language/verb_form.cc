@@ -63,6 +63,7 @@ std::optional<T> named(const Names<T>& names, std::string_view name) {
 const Names<Tense> kTenses = {{"", Tense::kNone},
                               {"perfect", Tense::kPerfect},
                               {"imperfect", Tense::kImperfect},
+                              {"jussive", Tense::kJussive},
                               {"imperative", Tense::kImperative}};
 const Names<Person> kPersons = {
     {"", Person::kNone}, {"1", Person::kFirst}, {"2", Person::kSecond}, {"3", Person::kThird}};
@@ -112,7 +113,8 @@ bool is_known(const std::vector<VerbForm>& forms, const VerbForm& form) {
 bool wants(const Root& root, const Features& f) {
   if (f.shape != Shape::kFinite) return !root.finite_only || f.shape == Shape::kMasdar;
   return !(root.third_person_only && f.person != Person::kThird) &&
-         !(root.active_only && f.passive) && !(root.no_perfect && f.tense != Tense::kImperfect);
+         !(root.active_only && f.passive) &&
+         !(root.no_perfect && f.tense != Tense::kImperfect && f.tense != Tense::kJussive);
 }
 
 }  // namespace

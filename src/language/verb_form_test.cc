@@ -33,7 +33,7 @@ const Conjugation& conjugation() {
 
 // What the table calls the features: "perfect-passive.3ms", "agent.3ms.acc".
 std::string word(const Features& f) {
-  constexpr const char* kTenses[] = {"", "perfect", "imperfect", "imperative"};
+  constexpr const char* kTenses[] = {"", "perfect", "imperfect", "jussive", "imperative"};
   constexpr const char* kShapes[] = {"", "", "agent", "object", "masdar", "nominal"};
   std::string out = f.tense == Tense::kNone ? kShapes[static_cast<int>(f.shape)]
                                             : kTenses[static_cast<int>(f.tense)];

@@ -94,6 +94,13 @@ struct EventReader::Inside {
       if (word == nullptr || (!word->names_event() && !word->light)) continue;
       const Shape shape = reading.entry.features.shape;
       if (reading.entry.features.tense == language::Tense::kImperative) continue;
+      // "Is considered", not "returns": short forms stand behind a negation or li.
+      if (reading.entry.features.tense == language::Tense::kJussive &&
+          (reading.clitics & language::kWithLi) == 0 &&
+          (item == sentence.begin || !ws.is(item - 1, classes.negation)))
+        continue;
+      // "Fighter planes", not "fightings".
+      if (is_plural_masdar(reading) && ws.is(item, classes.person_noun)) continue;
       // "A war correspondent": no "my war".
       if (!verbal && ws.is(item, classes.adj) && type->normal.ends_with(language::kYa) &&
           ((reading.clitics & language::kWithPronoun) != 0 ||
@@ -105,6 +112,11 @@ struct EventReader::Inside {
       }
     }
     return found;
+  }
+
+  static bool is_plural_masdar(const language::Reading& reading) {
+    return reading.entry.features.shape == Shape::kMasdar &&
+           reading.entry.features.number == language::Number::kPlural;
   }
 
   void examine(uint32_t item) {
@@ -228,6 +240,12 @@ struct EventReader::Inside {
                           !ws.is(item - 1, classes.with_al) && !ws.is(item, classes.accusative) &&
                           !ws.is(item - 1, classes.person_noun);
       if (inside && ws.is(item - 1, classes.event)) continue;
+      // "The fighters of the alliance carried out": the doers' body.
+      const bool body = item > verb + 1 && ws.is(item, classes.with_al) &&
+                        !ws.is(item - 1, classes.with_al) &&
+                        (ws.is(item - 1, classes.forces) || ws.is(item - 1, classes.org_head) ||
+                         ws.is(item - 1, classes.person_noun));
+      if (body) continue;
       return item;
     }
     return kNoCell;

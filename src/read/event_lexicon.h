@@ -25,6 +25,7 @@ enum class When : uint8_t {
   kCrowd,     // the actor is a crowd
   kMass,      // the actor is a crowd or tens of people
   kFree,      // it has no recipient
+  kAimed,     // it has one
   kPlace      // the recipient is a place
 };
 

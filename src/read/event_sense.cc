@@ -37,6 +37,8 @@ bool SenseFinder::holds(When when, const EventParts& parts) const {
       return parties_.any(parts.actor, {c_.crowd_noun}) || is_mass(parts.actor);
     case When::kFree:
       return parts.recipient.empty();
+    case When::kAimed:
+      return !parts.recipient.empty();
     case When::kPlace:
       return parties_.any(parts.recipient, {c_.place, c_.country, c_.city, c_.place_head});
   }

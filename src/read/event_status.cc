@@ -88,7 +88,8 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
   const uint32_t verb = trigger.verb();
   const language::Reading& reading =
       trigger.light != kNoCell ? trigger.light_reading : trigger.reading;
-  const bool imperfect = reading.entry.features.tense == Tense::kImperfect;
+  const bool imperfect = reading.entry.features.tense == Tense::kImperfect ||
+                         reading.entry.features.tense == Tense::kJussive;
   bool negated = false, never = false, qad = false, kana = false, that = false;
   for (uint32_t item = verb; item > begin && verb - item < 3;) {
     --item;
