@@ -116,14 +116,19 @@ struct DossierOptions {
       question_words;  // the text of an edited question/question.tsv; empty: the built-in one
 };
 
-// Makes the dossier of `question`. An article speaks of it when it holds at least half of the
-// question's words, two or more where there are two, and two of them stand together (within 200
-// code points, or in its title). A word is held in any form that the lexicon knows of it, with
-// joined particles and endings. An article in focus gives all its cells, another one only those
-// whose sentence holds two of the words. Fails with kInvalid when the question has no word to look
-// for, and as the store fails. Reads the store only; the same store and question give the same
-// dossier. Cost: one full-text search, a look at its 1,000 best articles, and the load of
-// max_articles.
+// Makes the dossier of `question`. Where the question names an act and somebody ("the withdrawal of
+// the American forces from Syria"), its articles and lines are those of the act: an article is in
+// focus when its title or first sentences speak of the act and of those named, in any word for the
+// act, its contrary included, or of their countries; it gives what its sentences say of the act,
+// and who declined to speak. Another article gives the sentences that name the act and all. Of any
+// other question an article speaks when it holds at least half of the question's words, two or more
+// where there are two, and two of them stand together (within 200 code points, or in its title). A
+// word is held in any form that the lexicon knows of it, with joined particles and endings. An
+// article in focus gives all its cells, another one only those whose sentence holds two of the
+// words.
+// Fails with kInvalid when the question has no word to look for, and as the store fails. Reads the
+// store only; the same store and question give the same dossier. Cost: one full-text search, a look
+// at its 1,000 best articles, and the load of max_articles (of an act: of all that hold its words).
 Result<Dossier> make_dossier(const Store& store, const Language& language,
                              std::string_view question, const DossierOptions& options = {});
 

@@ -61,4 +61,10 @@ int EntityTable::find_or_add_group(uint32_t first, uint32_t last, uint32_t cut_l
   return entity;
 }
 
+void EntityTable::add_country(int entity, uint32_t begin, uint32_t end) {
+  Entity& it = ws_.record.entities[static_cast<size_t>(entity)];
+  for (uint32_t item = begin; item < end && !it.country; ++item)
+    if (ws_.is(item, norp_)) it.country = country_of(item);
+}
+
 }  // namespace isnad::read

@@ -61,6 +61,9 @@ class EntityTable {
   // article.
   int find_or_add_group(uint32_t first, uint32_t last, uint32_t cut_letters, bool swallowed_article,
                         EntityType type, const char* rule);
+  // The country that an adjective or a people tells of an entity that has none ("the American
+  // forces").
+  void add_country(int entity, uint32_t begin, uint32_t end);
   // Do the items name the entity, or something that its titles name?
   bool speaks_for(int entity, uint32_t begin, uint32_t end) const;
   // Are the items the same name as `name`, one perhaps shorter than the other?

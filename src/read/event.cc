@@ -4,6 +4,7 @@
 
 #include "language/letters.h"
 #include "read/entity_table.h"
+#include "read/event_actor.h"
 #include "read/event_parts.h"
 #include "read/event_sense.h"
 #include "read/event_status.h"
@@ -35,6 +36,7 @@ struct EventReader::Inside {
         parts(classes, lexicon, phrases),
         senses(workspace, classes, parties),
         statuses(workspace, classes, lexicon, phrases),
+        actors(workspace, classes, phrases, statuses),
         gate(workspace.gate(kTopic)) {
     if (const language::Layer* layer = workspace.layer(kTopic))
       for (const language::Rule& rule : workspace.model().rules(*layer)) {
@@ -55,7 +57,7 @@ struct EventReader::Inside {
     for (const ItemRange& range : ws.sentences) {
       sentence = range;
       sport_known = false;
-      subject.reset();
+      last_subject = {};
       skip_dateline();
       for (uint32_t item = sentence.begin; item < sentence.end; ++item) {
         if ((ws.gates[item] & gate) == 0 || item < taken) continue;
@@ -293,43 +295,6 @@ struct EventReader::Inside {
                                     : lemma(trigger.light_reading) + ' ' + lemma(trigger.reading);
   }
 
-  // "The police were able to arrest": who was able did it.
-  void control(const Trigger& trigger, uint32_t begin, EventParts& found) const {
-    if (trigger.has_verb() || !found.actor.empty()) return;
-    // "Led to the death of": what led to it is nobody.
-    if (trigger.item > begin &&
-        (ws.is(trigger.item - 1, classes.prep_ila) || ws.is(trigger.item - 1, classes.prep_an)))
-      return;
-    const uint32_t word = statuses.governor(trigger, begin);
-    if (word == kNoCell || !phrases.is_verb(word, begin)) return;
-    if (subject && subject_verb == word) {
-      found.actor.push_back(*subject);
-      return;
-    }
-    const language::Reading* reading = nullptr;
-    for (const language::Reading& r : ws.types[word]->readings)
-      if (r.entry.features.shape == Shape::kFinite && reading == nullptr) reading = &r;
-    if (reading == nullptr || reading->entry.features.passive) return;
-    NounPhrase phrase = phrases.at(word + 1, trigger.item);
-    if (phrase.empty() || !phrases.agrees(phrase, reading->entry.features, true))
-      phrase = phrases.before(word, begin, reading->entry.features);
-    if (!phrase.empty()) found.actor.push_back(phrase);
-  }
-
-  // "Washington announced the withdrawal of its soldiers": an act that is the object of a promise
-  // or
-  // an announcement is the speaker's own. Nobody announces his own victims.
-  void announcer_acts(const Trigger& trigger, Event& event) const {
-    if (event.statement == kNone) return;
-    if (trigger.word->frame.genitive == Part::kActor && !trigger.word->ahead) return;
-    const Statement& s = ws.record.statements[static_cast<size_t>(event.statement)];
-    const bool own = s.cue.stance == Stance::kAnnounce || s.cue.stance == Stance::kPromise ||
-                     s.cue.stance == Stance::kThreaten || s.cue.stance == Stance::kReject;
-    const bool opens = !s.content.empty() && event.trigger.begin <= s.content.front().begin + 2;
-    if (own && opens && !trigger.word->victim && s.source.entity != kNone)
-      event.actor.push_back(s.source.entity);
-  }
-
   // A verbal noun without any part names a kind of act, not one that took place.
   bool is_bare(const Trigger& trigger, const EventParts& found) const {
     return !trigger.has_verb() && trigger.opener == kNoCell && found.actor.empty() &&
@@ -338,82 +303,20 @@ struct EventReader::Inside {
            (trigger.reading.clitics & language::kWithPronoun) == 0;
   }
 
-  // "X said that he had killed": the pronoun of "that" is the speaker; and so is "we".
-  void speaker_acts(const Trigger& trigger, Event& event) const {
-    if (!trigger.has_verb() || event.statement == kNone) return;
-    const int speaker = ws.record.statements[static_cast<size_t>(event.statement)].source.entity;
-    if (speaker == kNone) return;
-    const language::Reading& verb =
-        trigger.light != kNoCell ? trigger.light_reading : trigger.reading;
-    if (verb.entry.features.person == language::Person::kFirst) {
-      event.actor.push_back(speaker);
-      return;
-    }
-    uint32_t item = trigger.verb();
-    while (item > sentence.begin && trigger.verb() - item < 3 &&
-           (ws.is(item - 1, classes.qad) || ws.is(item - 1, classes.kana) ||
-            ws.is(item - 1, classes.negation) || ws.is(item - 1, classes.future)))
-      --item;
-    if (item == sentence.begin || !ws.is(item - 1, classes.that) ||
-        !ws.is(item - 1, classes.with_pronoun))
-      return;
-    event.actor.push_back(speaker);
-  }
-
-  // "... and called on": whose word it is the layer of statements has found, even where the
-  // sentence does not say it.
-  void source_acts(Event& event) const {
-    const auto& statements = ws.record.statements;
-    const auto same = std::find_if(statements.begin(), statements.end(), [&](const Statement& s) {
-      return s.cue.span.begin < event.trigger.end && event.trigger.begin < s.cue.span.end;
-    });
-    if (same != statements.end() && same->source.entity != kNone &&
-        (event.actor.empty() || same->source.implicit))
-      event.actor = {same->source.entity};
-  }
-
-  // "His war against": the pronoun of a verbal noun whose genitive is who did it is most often who
-  // acts in the clause, where they agree.
-  void owner_acts(const Trigger& trigger, uint32_t begin, EventParts& found) const {
-    if (trigger.has_verb() || !found.actor.empty() ||
-        (trigger.reading.clitics & language::kWithPronoun) == 0 ||
-        trigger.reading.entry.features.shape != Shape::kMasdar ||
-        trigger.word->frame.genitive == Part::kRecipient)
-      return;
-    const language::Features owner = pronoun_of(trigger.item);
-    NounPhrase who;
-    if (subject) who = *subject;
-    if (who.empty()) who = phrases.opening(trigger.item, begin, owner);
-    if (!who.empty() && phrases.agrees(who, owner, false)) found.actor.push_back(who);
-  }
-
-  // Gender and number of the pronoun that the word ends in.
-  language::Features pronoun_of(uint32_t item) const {
-    const std::string_view word = ws.types[item]->normal;
-    language::Features out;
-    out.person = language::Person::kThird;
-    out.gender = language::Gender::kMasculine;
-    out.number = language::Number::kSingular;
-    if (word.ends_with(language::kAlef)) out.gender = language::Gender::kFeminine;
-    if (word.ends_with(language::kMim)) out.number = language::Number::kPlural;
-    return out;
-  }
-
   void add(const Trigger& trigger, const std::string& rule) {
     if (plays(*trigger.word) && in_sport()) return;
     const uint32_t begin = phrases.clause_begin(trigger.verb(), sentence.begin);
     const NounPhrase* inherited = nullptr;
+    const std::optional<NounPhrase>& subject = last_subject.phrase;
     if (trigger.has_verb() && subject && trigger.verb() - subject->begin < kJoinReach)
       inherited = &*subject;
     EventParts found = parts.find(trigger, inherited);
-    control(trigger, begin, found);
-    owner_acts(trigger, begin, found);
+    actors.from_clause(trigger, begin, last_subject, found);
     const Sense* sense = senses.find(*trigger.word, found);
     const bool relative = trigger.has_verb() && trigger.verb() > sentence.begin &&
                           ws.is(trigger.verb() - 1, classes.relative_definite);
     if (trigger.has_verb() && found.subject && !relative) {
-      subject = found.subject;
-      subject_verb = trigger.verb();
+      last_subject = {found.subject, trigger.verb()};
     }
     if (sense == nullptr || sense->type.empty() || is_bare(trigger, found)) return;
     Event event;
@@ -430,9 +333,7 @@ struct EventReader::Inside {
     if (ws.is(trigger.item, classes.quantity) && ws.items[trigger.item].cell != kNoCell)
       event.quantities.push_back(static_cast<int>(ws.items[trigger.item].cell));
     event.statement = record::innermost(ws.record, event.trigger);
-    if (event.actor.empty() && !found.subject) speaker_acts(trigger, event);
-    if (event.actor.empty() && !trigger.has_verb()) announcer_acts(trigger, event);
-    source_acts(event);
+    actors.from_statement(trigger, found, event);
     event.time = time_of_event(ws, classes, trigger, begin, event.statement);
     event.status = statuses.find(trigger, begin, event.time, event.statement);
     event.rule = rule;
@@ -460,15 +361,15 @@ struct EventReader::Inside {
   PartFinder parts;
   SenseFinder senses;
   StatusFinder statuses;
+  ActorFinder actors;
   Gates gate;
   std::string verb_rule, masdar_rule, noun_rule, light_rule;
   language::Match match;
   std::vector<int> acting;  // the actors of the event that is being made
   ItemRange sentence;
   bool sport_known = false, sport = false;
-  uint32_t taken = 0;                 // items before this one are spoken for
-  std::optional<NounPhrase> subject;  // of the last verb of the sentence
-  uint32_t subject_verb = kNoCell;
+  uint32_t taken = 0;  // items before this one are spoken for
+  LastSubject last_subject;
   int last_event = kNone;  // the last one that a noun names, its item and word
   uint32_t last_item = 0;
   const EventWord* last_word = nullptr;

@@ -91,6 +91,7 @@ int PartyFinder::entity_of(const NounPhrase& phrase, bool acts, const char* rule
   }
   const int entity =
       entities_.find_or_add_group(first, last, cut, swallowed, type_of(phrase), rule);
+  if (entity != kNone) entities_.add_country(entity, phrase.begin, phrase.end);
   if (figure != kNone && entity != kNone) {
     Quantity& counted = ws_.record.quantities[static_cast<size_t>(figure)];
     if (counted.of == kNone) counted.of = entity;

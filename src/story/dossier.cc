@@ -19,6 +19,7 @@ using story::Chosen;
 using story::Question;
 using story::QuestionReader;
 using story::QuestionWord;
+using story::Subject;
 using story::TopicFinder;
 using story::TopicHit;
 
@@ -80,6 +81,33 @@ bool in_focus(const Record& record, const std::vector<TopicHit>& hits,
          needed;
 }
 
+// The same where the question asks about an act: the title names it and somebody, or the lead names
+// it and all.
+bool in_focus_of_act(const Record& record, const Subject& subject,
+                     const std::vector<TopicHit>& hits, const std::vector<TopicHit>& title_hits) {
+  const std::set<int> title = word_set(title_hits);
+  const auto in_title = [&](const story::Named& named) {
+    return std::any_of(named.words.begin(), named.words.end(),
+                       [&](int word) { return title.contains(word); });
+  };
+  if (title.contains(subject.act) &&
+      std::any_of(subject.named.begin(), subject.named.end(), in_title))
+    return true;
+  if (record.sentences.empty()) return false;
+  const size_t last = std::min(record.sentences.size(), kLeadSentences) - 1;
+  return story::SubjectFinder(subject, record, hits)
+      .has_all({record.sentences.front().begin, record.sentences[last].end});
+}
+
+// How many sentences of the article name the act and all.
+size_t sentences_of_act(const Record& record, const Subject& subject,
+                        const std::vector<TopicHit>& hits) {
+  const story::SubjectFinder finder(subject, record, hits);
+  return static_cast<size_t>(
+      std::count_if(record.sentences.begin(), record.sentences.end(),
+                    [&](Span sentence) { return finder.has_all(sentence); }));
+}
+
 struct Candidate {
   std::string id;
   size_t words = 0;
@@ -108,10 +136,24 @@ Result<std::vector<Candidate>> find_candidates(const Store& store, const Questio
   return candidates;
 }
 
-Result<Chosen> choose(const Store& store, const std::string& id, const Question& question,
-                      TopicFinder& finder) {
+// Nothing where the article does not speak of the act that the question asks about.
+Result<std::optional<Chosen>> choose(const Store& store, const std::string& id,
+                                     const Question& question, const Subject& subject,
+                                     TopicFinder& finder) {
   auto record = store.load(id);
   if (!record) return record.status();
+  Chosen chosen;
+  chosen.hits = finder.find(record->text);
+  const auto title_hits = finder.find(record->document.title.value_or(""));
+  if (subject.is_of_act()) {
+    chosen.subject = &subject;
+    chosen.article.focus = in_focus_of_act(*record, subject, chosen.hits, title_hits);
+    chosen.sentences = sentences_of_act(*record, subject, chosen.hits);
+    if (!chosen.article.focus && chosen.sentences == 0) return std::optional<Chosen>();
+  } else {
+    chosen.article.focus =
+        in_focus(*record, chosen.hits, title_hits, words_needed_by_article(question.words.size()));
+  }
   Filter of_article;
   of_article.article = id;
   auto statements = store.statements(of_article);
@@ -120,11 +162,6 @@ Result<Chosen> choose(const Store& store, const std::string& id, const Question&
   if (!events) return events.status();
   auto commitments = store.commitments(of_article);
   if (!commitments) return commitments.status();
-  Chosen chosen;
-  chosen.hits = finder.find(record->text);
-  const auto title_hits = finder.find(record->document.title.value_or(""));
-  chosen.article.focus =
-      in_focus(*record, chosen.hits, title_hits, words_needed_by_article(question.words.size()));
   std::set<int> words = word_set(chosen.hits);
   words.merge(word_set(title_hits));
   for (const int word : words) {
@@ -134,7 +171,33 @@ Result<Chosen> choose(const Store& store, const std::string& id, const Question&
   chosen.statements = std::move(*statements);
   chosen.events = std::move(*events);
   chosen.commitments = std::move(*commitments);
-  return chosen;
+  return std::optional<Chosen>(std::move(chosen));
+}
+
+struct Best {
+  std::vector<Chosen> best;
+  uint64_t found = 0;
+};
+
+// The best articles. Where the question asks about an act all candidates are read: what they hold
+// of it, not the ranking of their words, decides.
+Result<Best> choose_all(const Store& store, const std::vector<Candidate>& candidates,
+                        const Question& question, const Subject& subject, TopicFinder& finder,
+                        const DossierOptions& options) {
+  Best out;
+  for (const Candidate& candidate : candidates) {
+    if (!subject.is_of_act() && out.best.size() == options.max_articles) break;
+    auto chosen = choose(store, candidate.id, question, subject, finder);
+    if (!chosen) return chosen.status();
+    if (*chosen) out.best.push_back(std::move(**chosen));
+  }
+  out.found = subject.is_of_act() ? out.best.size() : candidates.size();
+  if (subject.is_of_act())
+    std::stable_sort(out.best.begin(), out.best.end(), [](const Chosen& a, const Chosen& b) {
+      return std::tuple(a.article.focus, a.sentences) > std::tuple(b.article.focus, b.sentences);
+    });
+  if (out.best.size() > options.max_articles) out.best.resize(options.max_articles);
+  return out;
 }
 
 }  // namespace
@@ -157,17 +220,18 @@ Result<Dossier> make_dossier(const Store& store, const Language& language, std::
   dossier.ignored = question.ignored;
   for (const QuestionWord& word : question.words) dossier.words.push_back(word.given);
 
+  const Subject subject = story::subject_of(text, *questions, question, language);
   TopicFinder finder(*questions, question, model);
+  if (subject.is_of_act()) finder.also(subject.act, subject.lexemes);
   const auto candidates = find_candidates(store, question, finder);
   if (!candidates) return candidates.status();
-  dossier.articles_found = candidates->size();
   const size_t needed = words_needed_by_line(question.words.size());
-  for (const Candidate& candidate : *candidates) {
-    if (dossier.articles.size() == options.max_articles) break;
-    auto chosen = choose(store, candidate.id, question, finder);
-    if (!chosen) return chosen.status();
-    story::append_lines(*chosen, static_cast<int>(dossier.articles.size()), needed, dossier);
-    dossier.articles.push_back(std::move(chosen->article));
+  const auto articles = choose_all(store, *candidates, question, subject, finder, options);
+  if (!articles) return articles.status();
+  dossier.articles_found = articles->found;
+  for (const Chosen& chosen : articles->best) {
+    story::append_lines(chosen, static_cast<int>(dossier.articles.size()), needed, dossier);
+    dossier.articles.push_back(chosen.article);
   }
   story::order_lines(dossier);
   return dossier;

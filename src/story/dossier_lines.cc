@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "record/innermost.h"
 #include "text/code_points.h"
@@ -20,6 +22,10 @@ class LineMaker {
         index_(index),
         needed_(needed),
         dossier_(dossier),
+        subject_(chosen.subject == nullptr
+                     ? std::nullopt
+                     : std::optional<SubjectFinder>(std::in_place, *chosen.subject, record_,
+                                                    chosen.hits)),
         said_(record_.statements.size(), kNone),
         events_(record_.events.size(), kNone) {}
 
@@ -32,6 +38,8 @@ class LineMaker {
  private:
   Span sentence_of(Span span) const;
   bool on_topic(Span span) const;
+  // An event or undertaking is of the act itself, not of what else its sentence tells.
+  bool of_act(Span span) const { return !subject_ || subject_->has_act(span, false); }
   int said_around(Span span) const;
   int line_of(int statement) const {
     return statement == kNone ? kNone : said_[static_cast<size_t>(statement)];
@@ -44,6 +52,7 @@ class LineMaker {
   int index_;
   size_t needed_;
   Dossier& dossier_;
+  std::optional<SubjectFinder> subject_;
   std::vector<int> said_;    // the line of each statement
   std::vector<int> events_;  // and of each event
 };
@@ -58,6 +67,10 @@ Span LineMaker::sentence_of(Span span) const {
 }
 
 bool LineMaker::on_topic(Span span) const {
+  if (subject_) {
+    const Span around = sentence_of(span);
+    return chosen_.article.focus ? subject_->has_act(around, false) : subject_->has_all(around);
+  }
   return chosen_.article.focus || words_inside(chosen_.hits, sentence_of(span)) >= needed_;
 }
 
@@ -72,7 +85,8 @@ void LineMaker::make_said() {
   for (const StatementRow& row : chosen_.statements) {
     const Statement& statement = row.statement;
     const auto wanted = [&](Span part) { return on_topic(part); };
-    if (!on_topic(statement.cue.span) &&
+    const bool declined = chosen_.article.focus && statement.cue.stance == Stance::kDecline;
+    if (!declined && !on_topic(statement.cue.span) &&
         std::none_of(statement.content.begin(), statement.content.end(), wanted)) {
       continue;
     }
@@ -121,7 +135,7 @@ void LineMaker::make_happenings() {
 void LineMaker::make_events() {
   for (const EventRow& row : chosen_.events) {
     const Span trigger = row.event.trigger;
-    if (!on_topic(trigger)) continue;
+    if (!on_topic(trigger) || !of_act(trigger)) continue;
     events_[static_cast<size_t>(row.index)] = static_cast<int>(dossier_.events.size());
     dossier_.events.push_back({index_, row.index, row.actor, row.recipient, row.place, row.time,
                                line_of(row.event.statement), cite('v', row.index, trigger),
@@ -132,7 +146,7 @@ void LineMaker::make_events() {
 void LineMaker::make_commitments() {
   for (const CommitmentRow& row : chosen_.commitments) {
     const Commitment& cell = row.commitment;
-    if (!on_topic(cell.act)) continue;
+    if (!on_topic(cell.act) || !of_act(cell.act)) continue;
     const int event = cell.event == kNone ? kNone : events_[static_cast<size_t>(cell.event)];
     dossier_.commitments.push_back({index_, row.index, row.promisor, row.deadline, event,
                                     line_of(cell.statement), cite('c', row.index, cell.act)});

@@ -6,6 +6,7 @@
 
 #include "isnad/dossier.h"
 #include "isnad/store.h"
+#include "story/subject.h"
 #include "story/topic.h"
 
 namespace isnad::story {
@@ -14,14 +15,18 @@ namespace isnad::story {
 struct Chosen {
   DossierArticle article;
   std::vector<TopicHit> hits;            // of the question's words in the text
+  const Subject* subject = nullptr;      // of the question, where it asks about an act
+  size_t sentences = 0;                  // that name the act and all whom the question names
   std::vector<StatementRow> statements;  // all of the article, in order
   std::vector<EventRow> events;
   std::vector<CommitmentRow> commitments;
 };
 
-// Appends the lines of article number `index` to the dossier. An article in focus gives every line;
-// another only those whose sentence holds `needed` words of the question. Voices are made later,
-// over all articles (group_voices).
+// Appends the lines of article number `index` to the dossier. Where the question asks about an act:
+// of an article in focus those lines whose sentence speaks of the act, and who declined to speak;
+// of another one those whose sentence names everybody whom the question names, too. Else an article
+// in focus gives every line; another only those whose sentence holds `needed` words of the
+// question. Voices are made later, over all articles (group_voices).
 void append_lines(const Chosen& chosen, int index, size_t needed, Dossier& dossier);
 
 // Puts the lines into the order that dossier.h promises and makes the voices.

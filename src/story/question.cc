@@ -47,13 +47,17 @@ Result<QuestionReader> QuestionReader::parse(const std::string& name, std::strin
   for (const auto& row : table->rows()) {
     const std::string_view kind = table->cell(row, "kind");
     std::string word = fold(table->cell(row, "text"));
-    if (kind == "stop") {
+    if (kind == "act") {
+      const auto cells = language::split(table->cell(row, "text"), ' ');
+      reader.acts_.emplace_back(cells.front(),
+                                std::vector<std::string>(cells.begin() + 1, cells.end()));
+    } else if (kind == "stop") {
       reader.stop_.insert(std::move(word));
     } else if (kind == "joined") {
       reader.joined_.push_back(std::move(word));
     } else {
       return Status{Code::kInvalid, fmt::format("unknown kind \"{}\"", kind), table->where(row),
-                    "use stop or joined"};
+                    "use stop, joined or act"};
     }
   }
   std::stable_sort(reader.joined_.begin(), reader.joined_.end(),
@@ -110,6 +114,13 @@ bool QuestionReader::matches(const QuestionWord& word, std::string_view normal_f
   return std::any_of(joined_.begin(), joined_.end(), [&](const std::string& particle) {
     return normal_form.starts_with(particle) && begins(normal_form.substr(particle.size()));
   });
+}
+
+const std::vector<std::string>& QuestionReader::words_of_act(std::string_view act) const {
+  static const std::vector<std::string> kNothing;
+  const auto found =
+      std::find_if(acts_.begin(), acts_.end(), [&](const auto& row) { return row.first == act; });
+  return found == acts_.end() ? kNothing : found->second;
 }
 
 std::vector<std::string> QuestionReader::beginnings(const QuestionWord& word) const {

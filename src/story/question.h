@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "isnad/result.h"
@@ -39,6 +40,10 @@ class QuestionReader {
   // and an ending after it.
   bool matches(const QuestionWord& word, std::string_view normal_form) const;
 
+  // Lemmas of words that speak of an act ("RETREAT/withdraw") without naming it: its contrary, most
+  // often; empty where the table has none.
+  const std::vector<std::string>& words_of_act(std::string_view act) const;
+
   // All beginnings under which the word may stand in a text: its stem after each joined particle,
   // and alone first.
   std::vector<std::string> beginnings(const QuestionWord& word) const;
@@ -49,6 +54,7 @@ class QuestionReader {
 
   std::vector<std::string> joined_;  // normal forms, longest first
   std::unordered_set<std::string> stop_;
+  std::vector<std::pair<std::string, std::vector<std::string>>> acts_;
 };
 
 }  // namespace isnad::story

@@ -153,15 +153,16 @@ TEST(RenderText, EventsAndCommitmentsByWhoseAccount) {
   const std::string text = render_text(sample.dossier(), labels("en"), {100, false});
   EXPECT_THAT(text, HasSubstr("one/v1"));
   EXPECT_THAT(text, HasSubstr("one/c1"));
-  EXPECT_THAT(text, HasSubstr("COERCE  denied"));
+  EXPECT_THAT(text, HasSubstr("COERCE (restrict)  denied"));
   EXPECT_THAT(text, HasSubstr(std::string(labels("en")("mod.before")) + " 2023-06-15"));
   EXPECT_THAT(text, HasSubstr(sample["one.promisor"]));
 }
 
 TEST(RenderJson, EventsAndCommitmentsPointAtEachOther) {
   const std::string json = render_json(Sample().dossier());
-  EXPECT_THAT(json, HasSubstr("\"events\":[{\"type\":\"COERCE\",\"mode\":null,\"cameo\":null,"
-                              "\"status\":\"ongoing\""));
+  EXPECT_THAT(json,
+              HasSubstr("\"events\":[{\"type\":\"COERCE\",\"mode\":\"restrict\",\"cameo\":null,"
+                        "\"status\":\"ongoing\""));
   EXPECT_THAT(json, HasSubstr("\"event\":1,\"said\":0,\"act\":{\"article\":0,\"cell\":\"c1\""));
 }
 

@@ -124,6 +124,7 @@ inline Chosen Sample::denial() const {
   Event closing;  // "will be closed": denied
   closing.trigger = span("one", "trigger");
   closing.type = "COERCE";
+  closing.mode = "restrict";
   closing.status = EventStatus::kDenied;
   closing.statement = closing.time = 0;
   article.events = {closing};
@@ -160,6 +161,7 @@ inline Chosen Sample::account() const {
   Event closing;  // "the closing": goes on
   closing.trigger = span("two", "trigger");
   closing.type = "COERCE";
+  closing.mode = "restrict";
   closing.status = EventStatus::kOngoing;
   closing.statement = 0;
   article.events = {closing};

@@ -18,6 +18,10 @@ TopicFinder::TopicFinder(const QuestionReader& reader, const Question& question,
   }
 }
 
+void TopicFinder::also(int word, const std::unordered_set<uint32_t>& lexemes) {
+  for (const uint32_t lexeme : lexemes) lexemes_.emplace(lexeme, word);
+}
+
 int TopicFinder::word_of(std::string_view surface, text::TokenKind kind) {
   const language::Type* type = analyzer_.look_up(surface, kind);
   const auto [place, fresh] = known_.emplace(type, kNone);
@@ -26,9 +30,10 @@ int TopicFinder::word_of(std::string_view surface, text::TokenKind kind) {
     if (!reader_.matches(question_.words[i], type->normal)) continue;
     return place->second = static_cast<int>(i);
   }
-  if (type->readings.empty()) return kNone;
-  const auto lexeme = lexemes_.find(type->readings.front().entry.lexeme);
-  return place->second = lexeme == lexemes_.end() ? kNone : lexeme->second;
+  for (const language::Reading& reading : type->readings)
+    if (const auto lexeme = lexemes_.find(reading.entry.lexeme); lexeme != lexemes_.end())
+      return place->second = lexeme->second;
+  return kNone;
 }
 
 std::vector<TopicHit> TopicFinder::find(std::string_view text) {

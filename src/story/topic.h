@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "isnad/record.h"
@@ -23,6 +24,9 @@ struct TopicHit {
 class TopicFinder {
  public:
   TopicFinder(const QuestionReader& reader, const Question& question, const language::Model& model);
+
+  // These lexemes, too, stand for the question's word number `word`.
+  void also(int word, const std::unordered_set<uint32_t>& lexemes);
 
   // All hits in order. Cost: one look-up a word of the text.
   std::vector<TopicHit> find(std::string_view text);
