@@ -21,6 +21,8 @@
 //   json.h      Record to JSON
 //   store.h     the records of many articles in one SQLite file, and its queries
 //   link.h      which of the kept articles carry one text, which tell one story
+//   selection.h some of the kept articles, and evidence from them
+//   wordings.h  how outlets name one thing
 //   dossier.h   what the kept articles say about a question
 //
 // No function prints, aborts or throws; positions are Unicode code points, half-open.
@@ -35,7 +37,9 @@
 #include "isnad/reader.h"
 #include "isnad/record.h"
 #include "isnad/result.h"
+#include "isnad/selection.h"
 #include "isnad/store.h"
+#include "isnad/wordings.h"
 
 namespace isnad {
 

@@ -60,6 +60,7 @@ Result<Filter> ListOptions::filter() const {
   if (!last) return last.status();
   Filter filter;
   filter.article = given(article);
+  filter.story = story;
   filter.outlet = given(outlet);
   filter.since = *first;
   filter.until = *last;
@@ -100,6 +101,14 @@ std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer) {
   } else {
     command.add_option("--about", options->about, "Of articles that hold these words")
         ->type_name("WORDS");
+  }
+  if (layer == Layer::kPromises || layer == Layer::kSilences || layer == Layer::kWordings) {
+    command.add_option("--story", options->story, "In the articles of this story")
+        ->type_name("NUMBER");
+  }
+  if (layer == Layer::kPromises) {
+    command.add_option("--as-of", options->as_of, "As known on this day (the newest article's)")
+        ->type_name("DAY");
   }
   if (layer == Layer::kStories) {
     command.add_option("--articles", options->articles, "Of at least so many articles (2)")

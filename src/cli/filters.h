@@ -3,6 +3,7 @@
 
 #include <CLI/App.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "isnad/result.h"
@@ -18,12 +19,17 @@ enum class Layer : uint8_t {
   kCommitments,
   kFigures,
   kCopies,
-  kStories
+  kStories,
+  kPromises,
+  kSilences,
+  kWordings
 };
 
 struct ListOptions {
   std::string db = "isnad.db";
   std::string article, by, about, since, until, outlet, stance, type, status, strength;
+  std::string as_of;
+  std::optional<int64_t> story;
   size_t limit = 0, articles = Filter().articles;
   bool json = false;
 

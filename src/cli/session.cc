@@ -53,6 +53,14 @@ Result<std::string> Session::question_words() const {
   return data_text(data, "question/question.tsv", story::embedded_question());
 }
 
+Result<std::string> Session::names() const {
+  return data_text(data, "wording/names.tsv", story::embedded_names());
+}
+
+Result<std::string> Session::slots() const {
+  return data_text(data, "silence/slots.tsv", story::embedded_slots());
+}
+
 std::string interface_language() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);

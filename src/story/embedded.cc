@@ -7,6 +7,10 @@ extern const char isnad_labels_begin[];
 extern const char isnad_labels_end[];
 extern const char isnad_question_begin[];
 extern const char isnad_question_end[];
+extern const char isnad_names_begin[];
+extern const char isnad_names_end[];
+extern const char isnad_slots_begin[];
+extern const char isnad_slots_end[];
 }
 
 namespace isnad::story {
@@ -17,6 +21,14 @@ std::string_view embedded_labels() {
 
 std::string_view embedded_question() {
   return {isnad_question_begin, static_cast<size_t>(isnad_question_end - isnad_question_begin)};
+}
+
+std::string_view embedded_names() {
+  return {isnad_names_begin, static_cast<size_t>(isnad_names_end - isnad_names_begin)};
+}
+
+std::string_view embedded_slots() {
+  return {isnad_slots_begin, static_cast<size_t>(isnad_slots_end - isnad_slots_begin)};
 }
 
 }  // namespace isnad::story

@@ -8,5 +8,7 @@ namespace isnad::story {
 
 std::string_view embedded_labels();    // data/ar/interface/labels.tsv
 std::string_view embedded_question();  // data/ar/question/question.tsv
+std::string_view embedded_names();     // data/ar/wording/names.tsv
+std::string_view embedded_slots();     // data/ar/silence/slots.tsv
 
 }  // namespace isnad::story

@@ -1,0 +1,12 @@
+// What is found across articles, as JSON objects on one line: every claim with its evidence.
+#pragma once
+
+#include <string>
+
+#include "isnad/wordings.h"
+
+namespace isnad::cli {
+
+std::string row_json(const WordingRow& row);
+
+}  // namespace isnad::cli

@@ -1,0 +1,53 @@
+#include "cli/row_text_accounts.h"
+
+#include <fmt/format.h>
+
+namespace isnad::cli {
+namespace {
+
+std::string outlet_of(const std::optional<std::string>& outlet, const story::Labels& labels) {
+  return outlet.value_or(std::string(labels("outlet.unknown")));
+}
+
+std::string counted(std::string_view label, size_t count, const story::Labels& labels) {
+  return fmt::format("{} {}", labels(label), count);
+}
+
+std::vector<std::string> counts_of(const Accounts& accounts, const story::Labels& labels) {
+  return {counted("articles.count", accounts.articles, labels),
+          counted("outlets.count", accounts.outlets, labels),
+          counted("origins.count", accounts.origins, labels)};
+}
+
+// Where evidence stands: outlet, day, the article's id with the cell's.
+std::vector<std::string> place_of(const Evidence& evidence, const story::Labels& labels) {
+  return {outlet_of(evidence.outlet, labels),
+          fmt::format("{} {}", labels("published"),
+                      evidence.day.value_or(std::string(labels("day.unknown")))),
+          evidence.cell.empty() ? evidence.article
+                                : fmt::format("{}/{}", evidence.article, evidence.cell)};
+}
+
+}  // namespace
+
+void print_row(const WordingRow& row, const story::Labels& labels, story::TextLines& lines) {
+  auto pieces = counts_of(row.accounts, labels);
+  if (row.story) pieces.push_back(counted("story", static_cast<size_t>(*row.story), labels));
+  lines.entry(labels(row.event ? "event" : "entity"), row.subject, pieces);
+  for (const NameUse& name : row.names) {
+    std::string uses;
+    for (const OutletUse& use : name.outlets) {
+      if (!uses.empty()) uses += ", ";
+      uses += fmt::format("{} {}", outlet_of(use.outlet, labels), use.times);
+    }
+    lines.quote(name.words);
+    std::vector<std::string> places{fmt::format("{}x", name.times), uses};
+    if (name.kind != "name")
+      places.insert(places.begin(), std::string(labels("wording." + name.kind)));
+    const auto example = place_of(name.outlets.front().example, labels);
+    places.push_back(fmt::format("{} {}", labels("example"), example.back()));
+    lines.provenance(places);
+  }
+}
+
+}  // namespace isnad::cli
