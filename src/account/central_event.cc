@@ -7,7 +7,12 @@
 namespace isnad::account {
 namespace {
 constexpr size_t kLeadSentences = 2;
+
+bool is_told(const Event& event) {
+  return event.status != EventStatus::kHypothetical && event.status != EventStatus::kDenied;
 }
+
+}  // namespace
 
 std::vector<EventKind> central_events(const std::vector<const SelectedArticle*>& story) {
   std::map<EventKind, size_t> told;
@@ -17,12 +22,13 @@ std::vector<EventKind> central_events(const std::vector<const SelectedArticle*>&
     const size_t last = std::min(record.sentences.size(), kLeadSentences) - 1;
     std::set<EventKind> kinds;
     for (const Event& event : record.events)
-      if (event.trigger.begin < record.sentences[last].end) kinds.insert(kind_of(event));
+      if (is_told(event) && event.trigger.begin < record.sentences[last].end)
+        kinds.insert(kind_of(event));
     for (const EventKind& kind : kinds) ++told[kind];
   }
   std::vector<EventKind> central;
   for (const auto& [kind, articles] : told)
-    if (2 * articles >= story.size()) central.push_back(kind);
+    if (3 * articles >= 2 * story.size()) central.push_back(kind);
   return central;
 }
 

@@ -20,8 +20,9 @@ struct EventKind {
 
 inline EventKind kind_of(const Event& event) { return {event.type, event.mode}; }
 
-// The kinds that at least half of the articles tell of in their first two sentences, where news
-// says what it is about. In order of name. Linear in the events.
+// The kinds that two thirds of the articles tell of in their first two sentences, where news says
+// what it is about, as what happened, goes on or is to come. In order of name. Linear in the
+// events.
 std::vector<EventKind> central_events(const std::vector<const SelectedArticle*>& story);
 
 }  // namespace isnad::account

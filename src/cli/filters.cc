@@ -106,11 +106,15 @@ std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer) {
     command.add_option("--story", options->story, "In the articles of this story")
         ->type_name("NUMBER");
   }
+  if (layer == Layer::kSilences) {
+    command.add_flag("--together", options->together,
+                     "Look in all the articles together, not story by story");
+  }
   if (layer == Layer::kPromises) {
     command.add_option("--as-of", options->as_of, "As known on this day (the newest article's)")
         ->type_name("DAY");
   }
-  if (layer == Layer::kStories) {
+  if (layer == Layer::kStories || layer == Layer::kSilences) {
     command.add_option("--articles", options->articles, "Of at least so many articles (2)")
         ->type_name("N");
   }

@@ -31,7 +31,7 @@ struct ListOptions {
   std::string as_of;
   std::optional<int64_t> story;
   size_t limit = 0, articles = Filter().articles;
-  bool json = false;
+  bool json = false, together = false;
 
   // The filter, or why its words make no sense (a day that is none).
   Result<Filter> filter() const;

@@ -70,6 +70,24 @@ void write_use(const OutletUse& use, JsonWriter& json) {
 
 }  // namespace
 
+std::string row_json(const SilenceRow& row) {
+  std::string out;
+  {
+    JsonWriter json(out);
+    json.open('{');
+    write("kind", row.kind, json);
+    write("story", row.story, json);
+    write("event", row.event, json);
+    write("slot", row.slot, json);
+    write("who", row.who, json);
+    write("about", row.about.empty() ? std::nullopt : std::optional(row.about), json);
+    write("accounts", row.accounts, json);
+    write_all("evidence", row.evidence, json, write_evidence);
+    json.close('}');
+  }
+  return out;
+}
+
 std::string row_json(const WordingRow& row) {
   std::string out;
   {

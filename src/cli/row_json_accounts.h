@@ -3,10 +3,12 @@
 
 #include <string>
 
+#include "isnad/silences.h"
 #include "isnad/wordings.h"
 
 namespace isnad::cli {
 
+std::string row_json(const SilenceRow& row);
 std::string row_json(const WordingRow& row);
 
 }  // namespace isnad::cli

@@ -30,6 +30,23 @@ std::vector<std::string> place_of(const Evidence& evidence, const story::Labels&
 
 }  // namespace
 
+void print_row(const SilenceRow& row, const story::Labels& labels, story::TextLines& lines) {
+  std::vector<std::string> pieces;
+  if (row.who) pieces.push_back(*row.who);
+  if (row.event) pieces.push_back(*row.event);
+  if (row.kind == "open") {
+    const auto counts = counts_of(row.accounts, labels);
+    pieces.insert(pieces.end(), counts.begin(), counts.end());
+  }
+  if (row.story) pieces.push_back(counted("story", static_cast<size_t>(*row.story), labels));
+  lines.entry(labels("silence." + row.kind), labels("slot." + row.slot), pieces);
+  if (!row.about.empty()) lines.quote(row.about);
+  for (const Evidence& evidence : row.evidence) {
+    lines.quote_beginning(evidence.sentence);
+    lines.provenance(place_of(evidence, labels));
+  }
+}
+
 void print_row(const WordingRow& row, const story::Labels& labels, story::TextLines& lines) {
   auto pieces = counts_of(row.accounts, labels);
   if (row.story) pieces.push_back(counted("story", static_cast<size_t>(*row.story), labels));

@@ -61,6 +61,10 @@ Result<std::string> Session::slots() const {
   return data_text(data, "silence/slots.tsv", story::embedded_slots());
 }
 
+Result<std::string> Session::terms() const {
+  return data_text(data, "silence/terms.tsv", story::embedded_terms());
+}
+
 std::string interface_language() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);

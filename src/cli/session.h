@@ -33,9 +33,10 @@ struct Session {
   Result<story::Labels> labels(std::string_view language) const;
   // The text of question/question.tsv, likewise.
   Result<std::string> question_words() const;
-  // The texts of wording/names.tsv and silence/slots.tsv, likewise.
+  // The texts of wording/names.tsv, silence/slots.tsv and silence/terms.tsv, likewise.
   Result<std::string> names() const;
   Result<std::string> slots() const;
+  Result<std::string> terms() const;
 };
 
 // "ar" where the environment asks for Arabic (LC_ALL, LC_MESSAGES, LANG: the first that is set),

@@ -11,6 +11,8 @@ extern const char isnad_names_begin[];
 extern const char isnad_names_end[];
 extern const char isnad_slots_begin[];
 extern const char isnad_slots_end[];
+extern const char isnad_terms_begin[];
+extern const char isnad_terms_end[];
 }
 
 namespace isnad::story {
@@ -29,6 +31,10 @@ std::string_view embedded_names() {
 
 std::string_view embedded_slots() {
   return {isnad_slots_begin, static_cast<size_t>(isnad_slots_end - isnad_slots_begin)};
+}
+
+std::string_view embedded_terms() {
+  return {isnad_terms_begin, static_cast<size_t>(isnad_terms_end - isnad_terms_begin)};
 }
 
 }  // namespace isnad::story
