@@ -22,6 +22,7 @@
 //   store.h     the records of many articles in one SQLite file, and its queries
 //   link.h      which of the kept articles carry one text, which tell one story
 //   selection.h some of the kept articles, and evidence from them
+//   promises.h  what was undertaken, and what the record shows of it later
 //   silences.h  what their accounts leave open
 //   wordings.h  how outlets name one thing
 //   dossier.h   what the kept articles say about a question
@@ -39,6 +40,7 @@
 #include "isnad/record.h"
 #include "isnad/result.h"
 #include "isnad/selection.h"
+#include "isnad/promises.h"
 #include "isnad/silences.h"
 #include "isnad/store.h"
 #include "isnad/wordings.h"

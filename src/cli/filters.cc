@@ -53,6 +53,12 @@ std::optional<std::string> given(const std::string& value) {
 
 }  // namespace
 
+Result<std::string> ListOptions::as_of_day() const {
+  const auto parsed = day("--as-of", as_of);
+  if (!parsed) return parsed.status();
+  return parsed->value_or("");
+}
+
 Result<Filter> ListOptions::filter() const {
   const auto first = day("--since", since);
   if (!first) return first.status();
@@ -111,6 +117,12 @@ std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer) {
                      "Look in all the articles together, not story by story");
   }
   if (layer == Layer::kPromises) {
+    command.add_option("--strength", options->strength, "promise, agreement, plan or order")
+        ->type_name("STRENGTH")
+        ->check(names_of<Strength>());
+    command.add_option("--outcome", options->outcome, "kept, broken, late, pending or unclear")
+        ->type_name("OUTCOME")
+        ->check(CLI::IsMember({"kept", "broken", "late", "pending", "unclear"}));
     command.add_option("--as-of", options->as_of, "As known on this day (the newest article's)")
         ->type_name("DAY");
   }

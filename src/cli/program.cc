@@ -61,6 +61,7 @@ int run(int argc, char** argv) {
   add_copies(program, chosen);
   add_stories(program, chosen);
   add_wording(program, chosen);
+  add_promises(program, chosen);
   add_silences(program, chosen);
   add_dossier(program, chosen);
   add_check(program, chosen);

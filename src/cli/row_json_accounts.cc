@@ -2,6 +2,7 @@
 
 #include "record/cell_json.h"
 #include "record/json_writer.h"
+#include "record/names.h"
 
 namespace isnad::cli {
 namespace {
@@ -69,6 +70,47 @@ void write_use(const OutletUse& use, JsonWriter& json) {
 }
 
 }  // namespace
+
+std::string row_json(const PromiseAsOf& row) {
+  const PromiseRow& promise = row.promise;
+  std::string out;
+  {
+    JsonWriter json(out);
+    json.open('{');
+    write_all("promisor", promise.promisor, json,
+              [](const std::string& name, JsonWriter& to) { to.text(name); });
+    write("act", promise.act, json);
+    write("strength", std::string(record::name(promise.strength)), json);
+    json.key("negated");
+    json.boolean(promise.negated);
+    write("event", promise.event, json);
+    write_all("deadlines", promise.deadlines, json, [](const Deadline& deadline, JsonWriter& to) {
+      to.open('{');
+      write("value", deadline.time.value, to);
+      write("earliest", deadline.time.earliest, to);
+      write("latest", deadline.time.latest, to);
+      to.key("evidence");
+      write_evidence(deadline.evidence, to);
+      to.close('}');
+    });
+    write("outcome", std::string(outcome_name(promise.outcome)), json);
+    write("as_of", row.as_of.empty() ? std::nullopt : std::optional(row.as_of), json);
+    write_all("shown", promise.shown, json, [](const OutcomeEvidence& shown, JsonWriter& to) {
+      to.open('{');
+      write("relation", shown.relation, to);
+      write("day", shown.day, to);
+      to.key("dated");
+      to.boolean(shown.dated);
+      to.key("evidence");
+      write_evidence(shown.evidence, to);
+      to.close('}');
+    });
+    write("accounts", promise.accounts, json);
+    write_all("made", promise.made, json, write_evidence);
+    json.close('}');
+  }
+  return out;
+}
 
 std::string row_json(const SilenceRow& row) {
   std::string out;

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "record/names.h"
+#include "story/render.h"
+
 namespace isnad::cli {
 namespace {
 
@@ -29,6 +32,29 @@ std::vector<std::string> place_of(const Evidence& evidence, const story::Labels&
 }
 
 }  // namespace
+
+void print_row(const PromiseAsOf& row, const story::Labels& labels, story::TextLines& lines) {
+  const PromiseRow& promise = row.promise;
+  std::vector<std::string> pieces{
+      std::string(labels(fmt::format("strength.{}", record::name(promise.strength))))};
+  for (const Deadline& deadline : promise.deadlines)
+    pieces.push_back(story::time_text(deadline.time, labels));
+  const auto counts = counts_of(promise.accounts, labels);
+  pieces.insert(pieces.end(), counts.begin(), counts.end());
+  lines.entry(labels(fmt::format("outcome.{}", outcome_name(promise.outcome))),
+              story::joined(promise.promisor), pieces);
+  for (const Evidence& evidence : promise.made) {
+    lines.quote(evidence.words);
+    lines.provenance(place_of(evidence, labels));
+  }
+  for (const OutcomeEvidence& shown : promise.shown) {
+    lines.quote_beginning(shown.evidence.sentence);
+    auto places = place_of(shown.evidence, labels);
+    places.insert(places.begin(), std::string(labels("shown." + shown.relation)));
+    lines.provenance(places);
+  }
+  if (!row.as_of.empty()) lines.provenance({fmt::format("{} {}", labels("as_of"), row.as_of)});
+}
 
 void print_row(const SilenceRow& row, const story::Labels& labels, story::TextLines& lines) {
   std::vector<std::string> pieces;

@@ -65,6 +65,10 @@ Result<std::string> Session::terms() const {
   return data_text(data, "silence/terms.tsv", story::embedded_terms());
 }
 
+Result<std::string> Session::commitment_terms() const {
+  return data_text(data, "commitment/terms.tsv", story::embedded_commitment_terms());
+}
+
 std::string interface_language() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);

@@ -13,6 +13,8 @@ extern const char isnad_slots_begin[];
 extern const char isnad_slots_end[];
 extern const char isnad_terms_begin[];
 extern const char isnad_terms_end[];
+extern const char isnad_commitment_terms_begin[];
+extern const char isnad_commitment_terms_end[];
 }
 
 namespace isnad::story {
@@ -35,6 +37,11 @@ std::string_view embedded_slots() {
 
 std::string_view embedded_terms() {
   return {isnad_terms_begin, static_cast<size_t>(isnad_terms_end - isnad_terms_begin)};
+}
+
+std::string_view embedded_commitment_terms() {
+  return {isnad_commitment_terms_begin,
+          static_cast<size_t>(isnad_commitment_terms_end - isnad_commitment_terms_begin)};
 }
 
 }  // namespace isnad::story

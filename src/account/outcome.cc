@@ -1,0 +1,145 @@
+#include "account/outcome.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "record/innermost.h"
+
+namespace isnad::account {
+namespace {
+
+constexpr const char *kDone = "done", *kNotDone = "not_done", *kWithdrawn = "withdrawn",
+                     *kPostponed = "postponed", *kContrary = "contrary";
+constexpr size_t kLeadSentences = 2;
+
+bool is_undertaken(const Record& record, Span trigger) {
+  return std::any_of(record.commitments.begin(), record.commitments.end(),
+                     [&](const Commitment& made) {
+                       return made.act.begin <= trigger.begin && trigger.end <= made.act.end;
+                     });
+}
+
+// Statements of these stances tell of what is wished or feared.
+bool is_account(const Record& record, int statement) {
+  if (statement == kNone) return true;
+  switch (record.statements[static_cast<size_t>(statement)].cue.stance) {
+    case Stance::kPromise:
+    case Stance::kThreaten:
+    case Stance::kDemand:
+    case Stance::kPredict:
+    case Stance::kAsk:
+    case Stance::kWarn:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+Deeds::Deeds(const Terms& terms, const language::Model& model, PledgeReader& pledges)
+    : pledges_(pledges),
+      words_(terms, model),
+      negation_(terms.bit("negation")),
+      withdrawn_(terms.bit("withdrawn")),
+      postponed_(terms.bit("postponed")) {}
+
+// What an account of the event shows of a commitment to it; empty: nothing.
+std::string Deeds::relation_of(const Witness& witness, const Event& event, TermBits sentence) {
+  const Record& record = witness.record();
+  if (!is_account(record, event.statement)) return "";
+  const bool plain = (sentence & negation_) == 0;
+  if ((sentence & withdrawn_) != 0) return plain ? kWithdrawn : "";
+  if ((sentence & postponed_) != 0) return plain ? kPostponed : "";
+  if (is_undertaken(record, event.trigger)) return "";
+  const bool finite = pledges_.acts().begins_finite(witness.words(event.trigger));
+  if (event.status == EventStatus::kDenied) return kNotDone;
+  const bool done = event.status == EventStatus::kHappened || event.status == EventStatus::kOngoing;
+  return done && finite && plain ? kDone : "";
+}
+
+void Deeds::add(const Witness& witness, const std::string& as_of) {
+  const Record& record = witness.record();
+  const std::string day = day_of(record.document.published);
+  if (day.empty() || day > as_of || record.sentences.empty()) return;
+  const size_t last = std::min(record.sentences.size(), kLeadSentences) - 1;
+  for (size_t i = 0; i < record.events.size(); ++i) {
+    const Event& event = record.events[i];
+    const Span sentence = witness.sentence(event.trigger);
+    TermBits terms = 0;
+    for (const TermWord& word : words_.read(witness.words(sentence))) terms |= word.terms;
+    Deed deed;
+    deed.relation = relation_of(witness, event, terms);
+    if (deed.relation.empty()) continue;
+    deed.told = day;
+    if (event.time != kNone) {
+      const Time& time = record.times[static_cast<size_t>(event.time)];
+      deed.from = time.earliest.value_or("");
+      deed.to = time.latest.value_or("");
+    }
+    deed.lead = event.trigger.begin < record.sentences[last].end;
+    deed.lemma = event.lemma;
+    deed.keys = pledges_.acts().keys(witness.words(sentence));
+    // Who takes back or puts off stands anywhere in the sentence.
+    deed.party = pledges_.party_of(record, event.actor, kNone);
+    if (deed.relation != kDone) {
+      std::vector<int> named;
+      for (size_t e = 0; e < record.entities.size(); ++e)
+        for (const Mention& mention : record.entities[e].mentions)
+          if (sentence.begin <= mention.span.begin && mention.span.end <= sentence.end)
+            named.push_back(static_cast<int>(e));
+      deed.party.merge(pledges_.party_of(record, named, event.statement));
+    }
+    deed.evidence = witness.evidence(fmt::format("v{}", i + 1), event.trigger, event.statement);
+    deeds_[kind_of(event)].push_back(std::move(deed));
+  }
+}
+
+std::vector<OutcomeEvidence> Deeds::of(const Pledge& pledge, const std::string& first_day) const {
+  std::vector<OutcomeEvidence> shown;
+  const auto kind = pledge.kind ? deeds_.find(*pledge.kind) : deeds_.end();
+  if (kind == deeds_.end() || first_day.empty()) return shown;
+  for (const Deed& deed : kind->second) {
+    // An event without a day of its own is news only where an article leads with it.
+    const bool later = deed.from.empty() ? deed.lead && deed.told > first_day
+                                         : deed.from >= first_day && deed.told >= first_day;
+    if (!later || deed.evidence.article == pledge.article->record.id) continue;
+    std::set<std::string> who = pledge.party;
+    who.insert(pledge.act.countries.begin(), pledge.act.countries.end());
+    if (shared(who, deed.party) == 0) continue;
+    if (!same_act(pledge, kind->first, deed.lemma, deed.keys)) continue;
+    shown.push_back(
+        {deed.relation, deed.to.empty() ? deed.told : deed.to, !deed.to.empty(), deed.evidence});
+  }
+  return shown;
+}
+
+Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, bool negated,
+                   const std::string& deadline, const std::string& as_of) {
+  const auto first = [&](std::string_view relation) {
+    return std::find_if(shown.begin(), shown.end(),
+                        [&](const OutcomeEvidence& each) { return each.relation == relation; });
+  };
+  const bool passed = !deadline.empty() && deadline < as_of;
+  const auto done = first(kDone);
+  const auto not_done = std::find_if(shown.begin(), shown.end(), [&](const auto& each) {
+    return each.relation == kNotDone && each.day && !deadline.empty() && *each.day > deadline;
+  });
+  const bool taken_back = first(kWithdrawn) != shown.end();
+  if (negated) {
+    if (done != shown.end()) return Outcome::kBroken;
+    return passed ? Outcome::kUnclear : Outcome::kPending;
+  }
+  if (done != shown.end()) {
+    if (taken_back || not_done != shown.end()) return Outcome::kUnclear;
+    if (deadline.empty() || (done->day && *done->day <= deadline)) return Outcome::kKept;
+    // What is told after the day may have happened before it.
+    return done->dated ? Outcome::kLate : Outcome::kUnclear;
+  }
+  if (taken_back || not_done != shown.end()) return Outcome::kBroken;
+  if (passed || first(kContrary) != shown.end()) return Outcome::kUnclear;
+  return Outcome::kPending;
+}
+
+}  // namespace isnad::account
