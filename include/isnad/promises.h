@@ -35,8 +35,8 @@ struct Deadline {
 
 // What is told of the act later.
 struct OutcomeEvidence {
-  std::string relation;  // "done" "not_done" "withdrawn" "postponed" "contrary" (the same one says
-                         // that he will not)
+  std::string relation;  // "done" "not_done" "withdrawn" "postponed" "upheld" (that it is put off
+                         // is denied) "contrary" (the same one says that he will not)
   std::optional<std::string> day;  // ISO day on which it happened, else was told
   bool dated = false;              // the account tells the day on which it happened
   Evidence evidence;

@@ -10,8 +10,10 @@ namespace isnad::account {
 namespace {
 
 constexpr const char *kDone = "done", *kNotDone = "not_done", *kWithdrawn = "withdrawn",
-                     *kPostponed = "postponed", *kContrary = "contrary";
+                     *kPostponed = "postponed", *kContrary = "contrary", *kUpheld = "upheld";
+constexpr size_t kGoverns = 3;  // words between "went back on" and what
 constexpr size_t kLeadSentences = 2;
+constexpr size_t kHalf = 5, kMost = 6;  // tenths of the keys of an act
 
 bool is_undertaken(const Record& record, Span trigger) {
   return std::any_of(record.commitments.begin(), record.commitments.end(),
@@ -42,21 +44,33 @@ Deeds::Deeds(const Terms& terms, const language::Model& model, PledgeReader& ple
     : pledges_(pledges),
       words_(terms, model),
       negation_(terms.bit("negation")),
+      hedge_(terms.bit("hedge")),
       withdrawn_(terms.bit("withdrawn")),
       postponed_(terms.bit("postponed")) {}
 
-// What an account of the event shows of a commitment to it; empty: nothing.
-std::string Deeds::relation_of(const Witness& witness, const Event& event, TermBits sentence) {
+// What an account of the event shows of a commitment to it; empty: nothing. What takes back or puts
+// off the act stands right before it ("went back on the withdrawal").
+std::string Deeds::relation_of(const Witness& witness, const Event& event, Span sentence) {
   const Record& record = witness.record();
   if (!is_account(record, event.statement)) return "";
-  const bool plain = (sentence & negation_) == 0;
-  if ((sentence & withdrawn_) != 0) return plain ? kWithdrawn : "";
-  if ((sentence & postponed_) != 0) return plain ? kPostponed : "";
+  TermBits all = 0, before = 0;
+  const std::string_view words = witness.words(sentence);
+  const size_t trigger = witness.words({sentence.begin, event.trigger.begin}).size();
+  const auto& read = words_.read(words);
+  for (const TermWord& word : read) all |= word.terms;
+  size_t at = 0;
+  while (at < read.size() && read[at].span.begin < trigger) ++at;
+  for (size_t i = at > kGoverns ? at - kGoverns : 0; i < at; ++i) before |= read[i].terms;
+  const bool plain = (all & (negation_ | hedge_)) == 0;
+  if ((before & withdrawn_) != 0) return plain ? kWithdrawn : "";
+  const bool postponed = (before & postponed_) != 0;
+  if (postponed && (all & negation_) != 0) return kUpheld;
   if (is_undertaken(record, event.trigger)) return "";
-  const bool finite = pledges_.acts().begins_finite(witness.words(event.trigger));
-  if (event.status == EventStatus::kDenied) return kNotDone;
+  if (postponed) return plain ? kPostponed : "";
+  if (event.status == EventStatus::kDenied) return (all & hedge_) == 0 ? kNotDone : "";
   const bool done = event.status == EventStatus::kHappened || event.status == EventStatus::kOngoing;
-  return done && finite && plain ? kDone : "";
+  if (!done || !plain || event.actor.empty()) return "";
+  return pledges_.acts().begins_finite(witness.words(event.trigger)) ? kDone : "";
 }
 
 void Deeds::add(const Witness& witness, const std::string& as_of) {
@@ -67,29 +81,33 @@ void Deeds::add(const Witness& witness, const std::string& as_of) {
   for (size_t i = 0; i < record.events.size(); ++i) {
     const Event& event = record.events[i];
     const Span sentence = witness.sentence(event.trigger);
-    TermBits terms = 0;
-    for (const TermWord& word : words_.read(witness.words(sentence))) terms |= word.terms;
     Deed deed;
-    deed.relation = relation_of(witness, event, terms);
+    deed.relation = relation_of(witness, event, sentence);
     if (deed.relation.empty()) continue;
     deed.told = day;
     if (event.time != kNone) {
       const Time& time = record.times[static_cast<size_t>(event.time)];
       deed.from = time.earliest.value_or("");
       deed.to = time.latest.value_or("");
+      if (deed.from > day && deed.relation == kDone) continue;  // it is to come
     }
     deed.lead = event.trigger.begin < record.sentences[last].end;
     deed.lemma = event.lemma;
     deed.keys = pledges_.acts().keys(witness.words(sentence));
     // Who takes back or puts off stands anywhere in the sentence.
-    deed.party = pledges_.party_of(record, event.actor, kNone);
+    deed.party = pledges_.party_of(record, event.actor);
+    // What a person does he does for himself; a state does it by its people.
+    if (deed.party.person) deed.party.countries.clear();
     if (deed.relation != kDone) {
       std::vector<int> named;
       for (size_t e = 0; e < record.entities.size(); ++e)
         for (const Mention& mention : record.entities[e].mentions)
           if (sentence.begin <= mention.span.begin && mention.span.end <= sentence.end)
             named.push_back(static_cast<int>(e));
-      deed.party.merge(pledges_.party_of(record, named, event.statement));
+      Party present = pledges_.party_of(record, named);
+      deed.party.names.merge(present.names);
+      deed.party.countries.merge(present.countries);
+      deed.party.person = present.person;
     }
     deed.evidence = witness.evidence(fmt::format("v{}", i + 1), event.trigger, event.statement);
     deeds_[kind_of(event)].push_back(std::move(deed));
@@ -101,21 +119,23 @@ std::vector<OutcomeEvidence> Deeds::of(const Pledge& pledge, const std::string& 
   const auto kind = pledge.kind ? deeds_.find(*pledge.kind) : deeds_.end();
   if (kind == deeds_.end() || first_day.empty()) return shown;
   for (const Deed& deed : kind->second) {
-    // An event without a day of its own is news only where an article leads with it.
+    // An event without a day of its own is news only where an article leads with it. That a date
+    // is moved or stands may be told together with it.
+    const bool of_date = deed.relation == kPostponed || deed.relation == kUpheld;
     const bool later = deed.from.empty() ? deed.lead && deed.told > first_day
                                          : deed.from >= first_day && deed.told >= first_day;
-    if (!later || deed.evidence.article == pledge.article->record.id) continue;
-    std::set<std::string> who = pledge.party;
-    who.insert(pledge.act.countries.begin(), pledge.act.countries.end());
-    if (shared(who, deed.party) == 0) continue;
-    if (!same_act(pledge, kind->first, deed.lemma, deed.keys)) continue;
+    const bool own = deed.evidence.article == pledge.article->record.id;
+    if (!of_date && (!later || own)) continue;
+    if (!same_party(pledge.party, deed.party)) continue;
+    if (deed.relation == kNotDone && deed.lemma != pledge.lemma) continue;
+    if (!same_act(pledge, kind->first, deed.lemma, deed.keys, of_date ? kHalf : kMost)) continue;
     shown.push_back(
         {deed.relation, deed.to.empty() ? deed.told : deed.to, !deed.to.empty(), deed.evidence});
   }
   return shown;
 }
 
-Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, bool negated,
+Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, Sense sense, bool repeated,
                    const std::string& deadline, const std::string& as_of) {
   const auto first = [&](std::string_view relation) {
     return std::find_if(shown.begin(), shown.end(),
@@ -127,15 +147,17 @@ Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, bool negated,
     return each.relation == kNotDone && each.day && !deadline.empty() && *each.day > deadline;
   });
   const bool taken_back = first(kWithdrawn) != shown.end();
-  if (negated) {
-    if (done != shown.end()) return Outcome::kBroken;
+  if (sense != Sense::kTo) {
+    // With an exception ("not before"), what was done may be what was excepted.
+    if (done != shown.end()) return sense == Sense::kNotTo ? Outcome::kBroken : Outcome::kUnclear;
     return passed ? Outcome::kUnclear : Outcome::kPending;
   }
   if (done != shown.end()) {
     if (taken_back || not_done != shown.end()) return Outcome::kUnclear;
     if (deadline.empty() || (done->day && *done->day <= deadline)) return Outcome::kKept;
-    // What is told after the day may have happened before it.
-    return done->dated ? Outcome::kLate : Outcome::kUnclear;
+    // What is told after the day may have happened before it, and of what happens again and again
+    // a later time is another time.
+    return done->dated && !repeated ? Outcome::kLate : Outcome::kUnclear;
   }
   if (taken_back || not_done != shown.end()) return Outcome::kBroken;
   if (passed || first(kContrary) != shown.end()) return Outcome::kUnclear;

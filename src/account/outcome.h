@@ -29,21 +29,24 @@ class Deeds {
     std::string told, from, to;  // days: of the article, of the event (empty: unknown)
     bool lead = false;           // told in the first two sentences
     std::string lemma;
-    ActKeys keys;                 // of its sentence
-    std::set<std::string> party;  // of its actors, or of who says it
+    ActKeys keys;  // of its sentence
+    Party party;   // of its actors, or of who says it
     Evidence evidence;
   };
-  std::string relation_of(const Witness& witness, const Event& event, TermBits sentence);
+  std::string relation_of(const Witness& witness, const Event& event, Span sentence);
 
   PledgeReader& pledges_;
   TermReader words_;
-  TermBits negation_, withdrawn_, postponed_;
+  TermBits negation_, hedge_, withdrawn_, postponed_;
   std::map<EventKind, std::vector<Deed>> deeds_;
 };
 
+// To do it, not to do it, not to do it unless or before.
+enum class Sense : uint8_t { kTo, kNotTo, kNotToUnless };
+
 // The outcome that the evidence and the last known deadline (its last day, empty: none) make, as of
-// a day.
-Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, bool negated,
+// a day. `repeated`: such an act happens again and again (a meeting, a visit).
+Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, Sense sense, bool repeated,
                    const std::string& deadline, const std::string& as_of);
 
 }  // namespace isnad::account

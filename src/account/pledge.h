@@ -12,16 +12,26 @@
 
 namespace isnad::account {
 
+// Who does or undertakes something: names and countries. Two persons of one country are two; a
+// person may speak for his country.
+struct Party {
+  std::set<std::string> names, countries;  // normal forms, of persons the last word, too; "@US"
+  bool person = false;
+};
+bool same_party(const Party& a, const Party& b);
+
 struct Pledge {
   const SelectedArticle* article = nullptr;
   int commitment = 0;
   std::string day;  // of its article; empty: unknown
   std::optional<EventKind> kind;
-  std::string lemma;            // of the event
-  ActKeys act;                  // without its times
-  std::set<std::string> party;  // countries and names (normal forms) of who undertakes it
-  bool negated = false;         // not to do it
-  bool limited = false;         // "unless", "before": with an exception
+  std::string lemma;       // of the event
+  ActKeys act;             // without its times
+  Party party;             // of who undertakes it
+  bool own_words = true;   // the outlet's account or the promisor's, not another's
+  bool negated = false;    // not to do it
+  bool postpones = false;  // to put off another act
+  bool limited = false;    // "unless", "before": with an exception
 };
 
 // Reads pledges; one for each thread.
@@ -30,21 +40,20 @@ class PledgeReader {
   PledgeReader(const Terms& terms, const language::Model& model);
 
   Pledge read(const Witness& witness, int commitment);
-  // Countries and names of entities; of whose words it is where an entity is only "his country".
-  std::set<std::string> party_of(const Record& record, const std::vector<int>& entities,
-                                 int statement);
+  Party party_of(const Record& record, const std::vector<int>& entities);
   ActReader& acts() { return acts_; }
 
  private:
   ActReader acts_;
   TermReader words_;
-  TermBits not_to_, exception_;
+  TermBits not_to_, exception_, postponed_;
 };
 
 // Whether two commitments are to the same act by the same promisor.
 bool same_pledge(const Pledge& a, const Pledge& b);
-// Whether an event of this kind, lemma and keys is the act of the pledge.
+// Whether words with these keys that tell of an event of this kind tell of the act of the pledge:
+// half of its keys are theirs, and all its countries. `tenths` asks for more than half.
 bool same_act(const Pledge& pledge, const EventKind& kind, const std::string& lemma,
-              const ActKeys& keys);
+              const ActKeys& keys, size_t tenths = 5);
 
 }  // namespace isnad::account

@@ -37,6 +37,12 @@ const Time* deadline_of(const Pledge& pledge) {
   return time == kNone ? nullptr : &pledge.article->record.times[static_cast<size_t>(time)];
 }
 
+// "He denied that he will".
+bool is_denied(const Record& record, const Commitment& made) {
+  return made.statement != kNone &&
+         record.statements[static_cast<size_t>(made.statement)].cue.stance == Stance::kDeny;
+}
+
 // The last day on which it is in time; empty: open.
 std::string last_day(const Time& time) {
   const auto& day = time.mod == Mod::kBefore ? time.earliest : time.latest;
@@ -48,7 +54,7 @@ class Groups {
   // Joins the group whose first account is of the same commitment, or begins one.
   void add(Pledge pledge, Evidence evidence) {
     std::set<size_t> seen;
-    for (const std::string& party : pledge.party)
+    for (const std::string& party : keys_of(pledge))
       for (const size_t at : index_[{kind_name(pledge), party}]) {
         if (!seen.insert(at).second) continue;
         Group& group = groups_[at];
@@ -57,7 +63,7 @@ class Groups {
         group.told.push_back(std::move(evidence));
         return;
       }
-    for (const std::string& party : pledge.party)
+    for (const std::string& party : keys_of(pledge))
       index_[{kind_name(pledge), party}].push_back(groups_.size());
     Group& group = groups_.emplace_back();
     group.pledges.push_back(std::move(pledge));
@@ -68,13 +74,18 @@ class Groups {
   // Groups of the same kind and a common party.
   std::set<size_t> near(const Pledge& pledge) const {
     std::set<size_t> found;
-    for (const std::string& party : pledge.party)
+    for (const std::string& party : keys_of(pledge))
       if (const auto at = index_.find({kind_name(pledge), party}); at != index_.end())
         found.insert(at->second.begin(), at->second.end());
     return found;
   }
 
  private:
+  static std::set<std::string> keys_of(const Pledge& pledge) {
+    std::set<std::string> keys = pledge.party.names;
+    keys.insert(pledge.party.countries.begin(), pledge.party.countries.end());
+    return keys;
+  }
   static std::string kind_name(const Pledge& pledge) {
     return pledge.kind ? pledge.kind->name() : "";
   }
@@ -92,6 +103,7 @@ void add_contrary(const Groups& groups, const Group& group, const std::string& f
     for (size_t i = 0; i < other.pledges.size(); ++i) {
       const Pledge& pledge = other.pledges[i];
       if (pledge.negated == first.negated || pledge.day <= first_day) continue;
+      if (!pledge.own_words || !same_party(first.party, pledge.party)) continue;
       if (!same_act(first, *pledge.kind, pledge.lemma, pledge.act)) continue;
       shown.push_back({"contrary", pledge.day, true, other.told[i]});
     }
@@ -149,7 +161,11 @@ PromiseRow row_of(const Groups& groups, const Group& group, const account::Deeds
   std::string deadline;
   for (const Deadline& each : row.deadlines)
     if (!last_day(each.time).empty()) deadline = last_day(each.time);
-  row.outcome = account::outcome_of(row.shown, row.negated, deadline, as_of);
+  const account::Sense sense = !first.negated  ? account::Sense::kTo
+                               : first.limited ? account::Sense::kNotToUnless
+                                               : account::Sense::kNotTo;
+  const bool repeated = first.kind && first.kind->type == "CONSULT";
+  row.outcome = account::outcome_of(row.shown, sense, repeated, deadline, as_of);
   return row;
 }
 
@@ -186,8 +202,10 @@ Result<Promises> find_promises(const Selection& selection, const Language& langu
     deeds.add(witness, promises.as_of);
     for (size_t i = 0; i < record.commitments.size(); ++i) {
       const Commitment& made = record.commitments[i];
-      if (made.promisor.empty()) continue;
-      groups.add(reader.read(witness, static_cast<int>(i)),
+      if (made.promisor.empty() || is_denied(record, made)) continue;
+      Pledge pledge = reader.read(witness, static_cast<int>(i));
+      if (pledge.postpones) continue;  // the change of a commitment, not one of its own
+      groups.add(std::move(pledge),
                  witness.evidence(fmt::format("c{}", i + 1), made.act, made.statement));
     }
   }
