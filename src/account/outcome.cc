@@ -129,8 +129,8 @@ std::vector<OutcomeEvidence> Deeds::of(const Pledge& pledge, const std::string& 
     if (!same_party(pledge.party, deed.party)) continue;
     if (deed.relation == kNotDone && deed.lemma != pledge.lemma) continue;
     if (!same_act(pledge, kind->first, deed.lemma, deed.keys, of_date ? kHalf : kMost)) continue;
-    shown.push_back(
-        {deed.relation, deed.to.empty() ? deed.told : deed.to, !deed.to.empty(), deed.evidence});
+    const bool dated = deed.relation == kDone && !deed.to.empty();
+    shown.push_back({deed.relation, dated ? deed.to : deed.told, dated, deed.evidence});
   }
   return shown;
 }

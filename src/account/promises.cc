@@ -154,13 +154,17 @@ PromiseRow row_of(const Groups& groups, const Group& group, const account::Deeds
       first_day = pledge.day;
   }
   row.accounts = count_accounts(articles);
-  row.shown = deeds.of(first, first_day);
-  add_contrary(groups, group, first_day, row.shown);
-  std::stable_sort(row.shown.begin(), row.shown.end(),
-                   [](const auto& a, const auto& b) { return a.day < b.day; });
   std::string deadline;
   for (const Deadline& each : row.deadlines)
     if (!last_day(each.time).empty()) deadline = last_day(each.time);
+  row.shown = deeds.of(first, first_day);
+  // That it is not done yet shows nothing before its day.
+  std::erase_if(row.shown, [&](const OutcomeEvidence& each) {
+    return each.relation == "not_done" && (deadline.empty() || *each.day <= deadline);
+  });
+  add_contrary(groups, group, first_day, row.shown);
+  std::stable_sort(row.shown.begin(), row.shown.end(),
+                   [](const auto& a, const auto& b) { return a.day < b.day; });
   const account::Sense sense = !first.negated  ? account::Sense::kTo
                                : first.limited ? account::Sense::kNotToUnless
                                                : account::Sense::kNotTo;
