@@ -50,7 +50,7 @@ struct PromiseRow {
   std::optional<std::string> event;  // kind of event: "RETREAT/withdraw"
   std::vector<Deadline> deadlines;   // each that differs from the one before, in order of day
   std::vector<Evidence> made;        // the commitments, in order of day, once for each origin
-  Accounts accounts;                 // that tell of the commitment
+  AccountCounts accounts;            // that tell of the commitment
   Outcome outcome = Outcome::kPending;
   std::vector<OutcomeEvidence> shown;  // in order of day
 };
@@ -70,7 +70,7 @@ struct PromiseOptions {
 // the commitment; a noun ("the withdrawal") shows nothing. In order of the first account. kInvalid
 // for a table that cannot be read. Cost: some 0.2 ms an article, and a look at each pair of
 // commitments of one kind.
-Result<Promises> find_promises(const Selection& selection, const Language& language,
+Result<Promises> find_promises(const ArticleSelection& selection, const Language& language,
                                const PromiseOptions& options);
 
 }  // namespace isnad

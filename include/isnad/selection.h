@@ -18,11 +18,11 @@ struct SelectedArticle {
   Origin origin;
   std::optional<int64_t> story;
 };
-using Selection = std::vector<SelectedArticle>;
+using ArticleSelection = std::vector<SelectedArticle>;
 
 // The articles that pass `article`, `story`, `outlet`, `about`, `since` and `until` (days of
 // publication), in the order of Store::articles, whole. Cost: a millisecond an article or less.
-Result<Selection> select_articles(const Store& store, const Filter& filter);
+Result<ArticleSelection> select_articles(const Store& store, const Filter& filter);
 
 // Words of one article that show something.
 struct Evidence {
@@ -37,9 +37,9 @@ struct Evidence {
 };
 
 // How much was looked at.
-struct Accounts {
+struct AccountCounts {
   size_t articles = 0, outlets = 0, origins = 0;
 };
-Accounts count_accounts(const std::vector<const SelectedArticle*>& articles);
+AccountCounts count_accounts(const std::vector<const SelectedArticle*>& articles);
 
 }  // namespace isnad

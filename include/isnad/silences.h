@@ -23,7 +23,7 @@ struct SilenceRow {
                                      // "comment" where no more is known of what was declined
   std::optional<std::string> who;    // did not say; none: nobody is named
   std::string about;                 // the words for what was not said; empty for an open slot
-  Accounts accounts;                 // open: in which it was looked for; else: that tell of it
+  AccountCounts accounts;            // open: in which it was looked for; else: that tell of it
   std::vector<Evidence> evidence;    // open: the event, once for each origin (at most three)
 };
 
@@ -41,8 +41,8 @@ struct SilenceOptions {
 // Open slots first, then unsaid, then declined; each by story and text. A slot is looked for where
 // two thirds of the articles tell of the event in their first two sentences. kInvalid for tables
 // that cannot be read. Linear in the texts: some 0.3 ms an article.
-Result<std::vector<SilenceRow>> find_silences(const Selection& selection, const Language& language,
-                                              const SilenceTables& tables,
+Result<std::vector<SilenceRow>> find_silences(const ArticleSelection& selection,
+                                              const Language& language, const SilenceTables& tables,
                                               const SilenceOptions& options = {});
 
 }  // namespace isnad

@@ -30,7 +30,7 @@ struct WordingRow {
   std::string subject;           // the thing: its name that takes no side, or the type of event
   bool event = false;            // the subject is a kind of event (RETREAT/withdraw) of one story
   std::optional<int64_t> story;  // that story
-  Accounts accounts;             // that name it
+  AccountCounts accounts;        // that name it
   std::vector<NameUse> names;    // two or more, or one that takes a side; most uses first
 };
 
@@ -38,6 +38,7 @@ struct WordingRow {
 // from the cells of wording and from `names`, the text of data/LANGUAGE/wording/names.tsv, looked
 // for in all that is nobody's statement. kInvalid for a table that cannot be read. Linear in the
 // texts: some 0.1 ms an article.
-Result<std::vector<WordingRow>> find_wordings(const Selection& selection, std::string_view names);
+Result<std::vector<WordingRow>> find_wordings(const ArticleSelection& selection,
+                                              std::string_view names);
 
 }  // namespace isnad

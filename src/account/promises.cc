@@ -22,7 +22,7 @@ using account::Witness;
 constexpr std::array<std::string_view, 5> kOutcomes = {"kept", "broken", "late", "pending",
                                                        "unclear"};
 
-// Accounts of one commitment, in the order of the articles.
+// AccountCounts of one commitment, in the order of the articles.
 struct Group {
   std::vector<Pledge> pledges;
   std::vector<Evidence> told;  // of each
@@ -173,7 +173,7 @@ PromiseRow row_of(const Groups& groups, const Group& group, const account::Deeds
   return row;
 }
 
-std::string newest_day(const Selection& selection) {
+std::string newest_day(const ArticleSelection& selection) {
   std::string newest;
   for (const SelectedArticle& article : selection)
     newest = std::max(newest, account::day_of(article.record.document.published));
@@ -190,7 +190,7 @@ std::optional<Outcome> outcome_of_name(std::string_view name) {
   return static_cast<Outcome>(at - kOutcomes.begin());
 }
 
-Result<Promises> find_promises(const Selection& selection, const Language& language,
+Result<Promises> find_promises(const ArticleSelection& selection, const Language& language,
                                const PromiseOptions& options) {
   const auto terms = account::Terms::parse("commitment/terms.tsv", options.terms);
   if (!terms) return terms.status();

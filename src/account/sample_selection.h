@@ -25,7 +25,7 @@ inline std::string file_text(const std::string& path) {
   return text.str();
 }
 
-inline Selection sample_selection(const std::string& name) {
+inline ArticleSelection sample_selection(const std::string& name) {
   const std::string text = file_text("src/account/testdata/" + name + ".tsv");
   const auto table = language::TableFile::parse(
       name, text, {"id", "outlet", "published", "origin", "story", "text"});
@@ -33,7 +33,7 @@ inline Selection sample_selection(const std::string& name) {
   const auto known = Language::builtin();
   EXPECT_TRUE(known.is_ok());
   const Reader reader(*known);
-  Selection selection;
+  ArticleSelection selection;
   for (const auto& row : table->rows()) {
     Article article;
     article.id = table->cell(row, "id");

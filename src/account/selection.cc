@@ -35,7 +35,7 @@ Origin own_origin(const ArticleRow& article) {
 
 }  // namespace
 
-Result<Selection> select_articles(const Store& store, const Filter& filter) {
+Result<ArticleSelection> select_articles(const Store& store, const Filter& filter) {
   Filter every = filter;
   every.limit = 0;
   every.by.reset();
@@ -44,7 +44,7 @@ Result<Selection> select_articles(const Store& store, const Filter& filter) {
   if (!rows) return rows.status();
   const auto linked = linked_articles(store, every);
   if (!linked) return linked.status();
-  Selection selection;
+  ArticleSelection selection;
   selection.reserve(rows->size());
   for (const ArticleRow& row : *rows) {
     auto record = store.load(row.id);
@@ -59,7 +59,7 @@ Result<Selection> select_articles(const Store& store, const Filter& filter) {
   return selection;
 }
 
-Accounts count_accounts(const std::vector<const SelectedArticle*>& articles) {
+AccountCounts count_accounts(const std::vector<const SelectedArticle*>& articles) {
   std::set<std::string> outlets, origins;
   for (const SelectedArticle* article : articles) {
     if (article->record.document.outlet) outlets.insert(*article->record.document.outlet);

@@ -229,8 +229,8 @@ std::vector<SilenceRow> Silences::rows() {
 
 }  // namespace
 
-Result<std::vector<SilenceRow>> find_silences(const Selection& selection, const Language& language,
-                                              const SilenceTables& tables,
+Result<std::vector<SilenceRow>> find_silences(const ArticleSelection& selection,
+                                              const Language& language, const SilenceTables& tables,
                                               const SilenceOptions& options) {
   const auto terms = account::Terms::parse("silence/terms.tsv", tables.terms);
   if (!terms) return terms.status();

@@ -182,7 +182,7 @@ NameUse name_use(const std::vector<Use>& uses) {
   return out;
 }
 
-Accounts accounts_of(const std::map<std::string, std::vector<Use>>& names) {
+AccountCounts accounts_of(const std::map<std::string, std::vector<Use>>& names) {
   std::set<std::string> articles, outlets, origins;
   for (const auto& [key, uses] : names) {
     for (const Use& use : uses) {
@@ -226,7 +226,8 @@ std::vector<WordingRow> Wordings::rows(
 
 }  // namespace
 
-Result<std::vector<WordingRow>> find_wordings(const Selection& selection, std::string_view names) {
+Result<std::vector<WordingRow>> find_wordings(const ArticleSelection& selection,
+                                              std::string_view names) {
   auto naming = Naming::parse("wording/names.tsv", names);
   if (!naming) return naming.status();
   Wordings wordings(std::move(naming).value());

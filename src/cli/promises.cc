@@ -15,7 +15,7 @@ constexpr const char* kExamples =
     "newest of the articles, never today. Each outcome is told with its evidence.";
 
 Result<std::vector<PromiseAsOf>> find(Session& session, const ListOptions& options,
-                                      const Selection& selection) {
+                                      const ArticleSelection& selection) {
   const auto language = session.language();
   if (!language) return language.status();
   auto terms = session.commitment_terms();

@@ -28,7 +28,7 @@ void write(std::string_view key, const std::optional<int64_t>& number, JsonWrite
   }
 }
 
-void write(std::string_view key, const Accounts& accounts, JsonWriter& json) {
+void write(std::string_view key, const AccountCounts& accounts, JsonWriter& json) {
   json.key(key);
   json.open('{');
   write("articles", accounts.articles, json);

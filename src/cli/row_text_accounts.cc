@@ -16,7 +16,7 @@ std::string counted(std::string_view label, size_t count, const story::Labels& l
   return fmt::format("{} {}", labels(label), count);
 }
 
-std::vector<std::string> counts_of(const Accounts& accounts, const story::Labels& labels) {
+std::vector<std::string> counts_of(const AccountCounts& accounts, const story::Labels& labels) {
   return {counted("articles.count", accounts.articles, labels),
           counted("outlets.count", accounts.outlets, labels),
           counted("origins.count", accounts.origins, labels)};

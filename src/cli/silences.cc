@@ -15,7 +15,7 @@ constexpr const char* kExamples =
     "blames nobody.";
 
 Result<std::vector<SilenceRow>> find(Session& session, const ListOptions& options,
-                                     const Selection& selection) {
+                                     const ArticleSelection& selection) {
   const auto language = session.language();
   if (!language) return language.status();
   auto slots = session.slots();

@@ -18,7 +18,7 @@ void add_wording(CLI::App& program, Action& chosen) {
   CLI::App* command = program.add_subcommand("wording", "List how outlets name one thing");
   list_found<WordingRow>(*command, chosen, Layer::kWordings, kExamples,
                          [](Session& session, const ListOptions&,
-                            const Selection& selection) -> Result<std::vector<WordingRow>> {
+                            const ArticleSelection& selection) -> Result<std::vector<WordingRow>> {
                            const auto names = session.names();
                            if (!names) return names.status();
                            return find_wordings(selection, *names);
