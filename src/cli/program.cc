@@ -61,6 +61,7 @@ int run(int argc, char** argv) {
   add_copies(program, chosen);
   add_stories(program, chosen);
   add_dossier(program, chosen);
+  add_compare(program, chosen);
   add_check(program, chosen);
   try {
     program.parse(argc, argv);
