@@ -30,6 +30,7 @@
 // No function prints, aborts or throws; positions are Unicode code points, half-open.
 #pragma once
 
+#include "isnad/account.h"
 #include "isnad/article.h"
 #include "isnad/dossier.h"
 #include "isnad/intake.h"

@@ -29,6 +29,7 @@ void add_wording(CLI::App& program, Action& chosen);
 void add_promises(CLI::App& program, Action& chosen);
 void add_silences(CLI::App& program, Action& chosen);
 void add_dossier(CLI::App& program, Action& chosen);
+void add_compare(CLI::App& program, Action& chosen);
 void add_check(CLI::App& program, Action& chosen);
 
 }  // namespace isnad::cli
