@@ -70,7 +70,7 @@ std::string Deeds::relation_of(const Witness& witness, const Event& event, Span 
   if (event.status == EventStatus::kDenied) return (all & hedge_) == 0 ? kNotDone : "";
   const bool done = event.status == EventStatus::kHappened || event.status == EventStatus::kOngoing;
   if (!done || !plain || event.actor.empty()) return "";
-  return pledges_.acts().begins_finite(witness.words(event.trigger)) ? kDone : "";
+  return at < read.size() && read[at].past ? kDone : "";
 }
 
 void Deeds::add(const Witness& witness, const std::string& as_of) {
@@ -93,7 +93,7 @@ void Deeds::add(const Witness& witness, const std::string& as_of) {
     }
     deed.lead = event.trigger.begin < record.sentences[last].end;
     deed.lemma = event.lemma;
-    deed.keys = pledges_.acts().keys(witness.words(sentence));
+    deed.keys = act_keys(pledges_.content(), witness.words(sentence));
     // Who takes back or puts off stands anywhere in the sentence.
     deed.party = pledges_.party_of(record, event.actor);
     // What a person does he does for himself; a state does it by its people.
@@ -135,7 +135,7 @@ std::vector<OutcomeEvidence> Deeds::of(const Pledge& pledge, const std::string& 
   return shown;
 }
 
-Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, Sense sense, bool repeated,
+Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, Duty duty, bool repeated,
                    const std::string& deadline, const std::string& as_of) {
   const auto first = [&](std::string_view relation) {
     return std::find_if(shown.begin(), shown.end(),
@@ -147,9 +147,9 @@ Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, Sense sense, bool 
     return each.relation == kNotDone && each.day && !deadline.empty() && *each.day > deadline;
   });
   const bool taken_back = first(kWithdrawn) != shown.end();
-  if (sense != Sense::kTo) {
+  if (duty != Duty::kDo) {
     // With an exception ("not before"), what was done may be what was excepted.
-    if (done != shown.end()) return sense == Sense::kNotTo ? Outcome::kBroken : Outcome::kUnclear;
+    if (done != shown.end()) return duty == Duty::kRefrain ? Outcome::kBroken : Outcome::kUnclear;
     return passed ? Outcome::kUnclear : Outcome::kPending;
   }
   if (done != shown.end()) {

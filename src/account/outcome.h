@@ -42,11 +42,11 @@ class Deeds {
 };
 
 // To do it, not to do it, not to do it unless or before.
-enum class Sense : uint8_t { kTo, kNotTo, kNotToUnless };
+enum class Duty : uint8_t { kDo, kRefrain, kRefrainUnless };
 
 // The outcome that the evidence and the last known deadline (its last day, empty: none) make, as of
 // a day. `repeated`: such an act happens again and again (a meeting, a visit).
-Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, Sense sense, bool repeated,
+Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, Duty duty, bool repeated,
                    const std::string& deadline, const std::string& as_of);
 
 }  // namespace isnad::account

@@ -52,7 +52,7 @@ const Event* head_event(const Witness& witness, const Commitment& made) {
 }  // namespace
 
 PledgeReader::PledgeReader(const Terms& terms, const language::Model& model)
-    : acts_(model),
+    : content_(model),
       words_(terms, model),
       not_to_(terms.bit("not_to")),
       exception_(terms.bit("exception")),
@@ -68,7 +68,7 @@ Party PledgeReader::party_of(const Record& record, const std::vector<int>& entit
   for (const int index : entities) {
     const Entity& entity = record.entities[static_cast<size_t>(index)];
     if (entity.country) party.countries.insert("@" + *entity.country);
-    const ActKeys keys = acts_.keys(entity.name);
+    const ActKeys keys = act_keys(content_, entity.name);
     party.countries.insert(keys.countries.begin(), keys.countries.end());
     std::string name;
     text::normal_form(entity.name, name);
@@ -92,9 +92,10 @@ Pledge PledgeReader::read(const Witness& witness, int commitment) {
   if (const Event* event = head_event(witness, made)) {
     pledge.kind = kind_of(*event);
     pledge.lemma = event->lemma;
+    pledge.verb = act_keys(content_, witness.words(event->trigger)).words;
     who.insert(who.end(), event->actor.begin(), event->actor.end());
   }
-  pledge.act = acts_.keys(text_without_times(witness, first_words(witness, made.act)));
+  pledge.act = act_keys(content_, text_without_times(witness, first_words(witness, made.act)));
   pledge.party = party_of(record, who);
   const int source = made.statement == kNone
                          ? kNone
@@ -127,7 +128,7 @@ bool same_act(const Pledge& pledge, const EventKind& kind, const std::string& le
   size_t both = pledge.act.countries.size(), all = both;
   if (is_specific(kind)) {
     // The kind says what the verb says, whichever it is.
-    words.erase(pledge.lemma);
+    for (const std::string& key : pledge.verb) words.erase(key);
     ++both, ++all;
   }
   const size_t common = shared(words, keys.words);

@@ -25,13 +25,14 @@ struct Pledge {
   int commitment = 0;
   std::string day;  // of its article; empty: unknown
   std::optional<EventKind> kind;
-  std::string lemma;       // of the event
-  ActKeys act;             // without its times
-  Party party;             // of who undertakes it
-  bool own_words = true;   // the outlet's account or the promisor's, not another's
-  bool negated = false;    // not to do it
-  bool postpones = false;  // to put off another act
-  bool limited = false;    // "unless", "before": with an exception
+  std::string lemma;           // of the event
+  std::set<std::string> verb;  // keys of its trigger
+  ActKeys act;                 // without its times
+  Party party;                 // of who undertakes it
+  bool own_words = true;       // the outlet's account or the promisor's, not another's
+  bool negated = false;        // not to do it
+  bool postpones = false;      // to put off another act
+  bool limited = false;        // "unless", "before": with an exception
 };
 
 // Reads pledges; one for each thread.
@@ -41,10 +42,10 @@ class PledgeReader {
 
   Pledge read(const Witness& witness, int commitment);
   Party party_of(const Record& record, const std::vector<int>& entities);
-  ActReader& acts() { return acts_; }
+  ContentReader& content() { return content_; }
 
  private:
-  ActReader acts_;
+  ContentReader content_;
   TermReader words_;
   TermBits not_to_, exception_, postponed_;
 };

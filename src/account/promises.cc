@@ -165,11 +165,11 @@ PromiseRow row_of(const Groups& groups, const Group& group, const account::Deeds
   add_contrary(groups, group, first_day, row.shown);
   std::stable_sort(row.shown.begin(), row.shown.end(),
                    [](const auto& a, const auto& b) { return a.day < b.day; });
-  const account::Sense sense = !first.negated  ? account::Sense::kTo
-                               : first.limited ? account::Sense::kNotToUnless
-                                               : account::Sense::kNotTo;
+  const account::Duty duty = !first.negated  ? account::Duty::kDo
+                             : first.limited ? account::Duty::kRefrainUnless
+                                             : account::Duty::kRefrain;
   const bool repeated = first.kind && first.kind->type == "CONSULT";
-  row.outcome = account::outcome_of(row.shown, sense, repeated, deadline, as_of);
+  row.outcome = account::outcome_of(row.shown, duty, repeated, deadline, as_of);
   return row;
 }
 

@@ -94,7 +94,7 @@ OutcomeEvidence shown(const std::string& relation, const std::string& day, bool 
 TEST(Outcome, OfDeadlineAndEvidence) {
   const std::string deadline = "2022-06-30", as_of = "2022-12-31";
   const auto outcome = [&](const std::vector<OutcomeEvidence>& all, bool repeated = false) {
-    return outcome_of(all, Sense::kTo, repeated, deadline, as_of);
+    return outcome_of(all, Duty::kDo, repeated, deadline, as_of);
   };
   EXPECT_EQ(outcome({}), Outcome::kUnclear);
   EXPECT_EQ(outcome({shown("not_done", "2022-07-02", false)}), Outcome::kBroken);
@@ -109,9 +109,9 @@ TEST(Outcome, OfDeadlineAndEvidence) {
 
 TEST(Outcome, OfWhatIsNotToBeDone) {
   const std::vector<OutcomeEvidence> done{shown("done", "2022-06-01", true)};
-  EXPECT_EQ(outcome_of(done, Sense::kNotTo, false, "", "2022-12-31"), Outcome::kBroken);
-  EXPECT_EQ(outcome_of(done, Sense::kNotToUnless, false, "", "2022-12-31"), Outcome::kUnclear);
-  EXPECT_EQ(outcome_of({}, Sense::kNotTo, false, "", "2022-12-31"), Outcome::kPending);
+  EXPECT_EQ(outcome_of(done, Duty::kRefrain, false, "", "2022-12-31"), Outcome::kBroken);
+  EXPECT_EQ(outcome_of(done, Duty::kRefrainUnless, false, "", "2022-12-31"), Outcome::kUnclear);
+  EXPECT_EQ(outcome_of({}, Duty::kRefrain, false, "", "2022-12-31"), Outcome::kPending);
 }
 
 TEST(Outcome, NamesThereAndBack) {

@@ -59,7 +59,9 @@ TermReader::TermReader(const Terms& terms, const language::Model& model)
     : terms_(terms),
       analyzer_(model),
       with_pronoun_(analyzer_.id("with_pronoun")),
-      finite_(analyzer_.id("finite")) {}
+      finite_(analyzer_.id("finite")),
+      only_finite_(analyzer_.id("only_finite")),
+      perfect_(analyzer_.id("perfect")) {}
 
 TermWord TermReader::word_of(const language::Type* type) {
   const auto [place, fresh] = known_.emplace(type, TermWord{});
@@ -73,6 +75,7 @@ TermWord TermReader::word_of(const language::Type* type) {
   }
   word.with_pronoun = type->classes.test(with_pronoun_);
   word.finite = type->classes.test(finite_);
+  word.past = type->classes.test(only_finite_) && type->classes.test(perfect_);
   return word;
 }
 

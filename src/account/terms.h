@@ -39,7 +39,8 @@ struct TermWord {
   TermBits terms = 0;
   bool closes = false;        // punctuation or the end of a line
   bool with_pronoun = false;  // has a pronoun joined to its end
-  bool finite = false;        // a verb that has its person
+  bool finite = false;        // may be a verb with its person
+  bool past = false;          // can be nothing else, and tells of the past
 };
 
 // One for each thread; `terms` and `model` must outlive it.
@@ -56,7 +57,7 @@ class TermReader {
 
   const Terms& terms_;
   language::Analyzer analyzer_;
-  language::ClassId with_pronoun_, finite_;
+  language::ClassId with_pronoun_, finite_, only_finite_, perfect_;
   std::unordered_map<const language::Type*, TermWord> known_;
   std::vector<text::Token> tokens_;
   std::vector<TermWord> words_;
