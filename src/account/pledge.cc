@@ -9,12 +9,6 @@
 namespace isnad::account {
 namespace {
 
-// A mode says what was done; the type alone, and the rest that PLOVER has no type for, do not.
-// Meetings are many.
-bool is_specific(const EventKind& kind) {
-  return kind.mode && kind.type != "OTHER" && kind.type != "CONSULT";
-}
-
 constexpr size_t kActWords = 12;  // an act's first words say what it is
 
 // Where the act's first words end.
@@ -57,6 +51,10 @@ PledgeReader::PledgeReader(const Terms& terms, const language::Model& model)
       not_to_(terms.bit("not_to")),
       exception_(terms.bit("exception")),
       postponed_(terms.bit("postponed")) {}
+
+bool is_specific(const EventKind& kind) {
+  return kind.mode && kind.type != "OTHER" && kind.type != "CONSULT";
+}
 
 bool same_party(const Party& a, const Party& b) {
   if (shared(a.names, b.names) > 0) return true;

@@ -18,6 +18,10 @@ struct Party {
   std::set<std::string> names, countries;  // normal forms, of persons the last word, too; "@US"
   bool person = false;
 };
+// Whether the kind says what is done, and done once: a mode does; the type alone and the rest that
+// PLOVER has no type for do not, and meetings are many.
+bool is_specific(const EventKind& kind);
+
 bool same_party(const Party& a, const Party& b);
 
 struct Pledge {

@@ -168,7 +168,7 @@ PromiseRow row_of(const Groups& groups, const Group& group, const account::Deeds
   const account::Duty duty = !first.negated  ? account::Duty::kDo
                              : first.limited ? account::Duty::kRefrainUnless
                                              : account::Duty::kRefrain;
-  const bool repeated = first.kind && first.kind->type == "CONSULT";
+  const bool repeated = first.kind && !account::is_specific(*first.kind);
   row.outcome = account::outcome_of(row.shown, duty, repeated, deadline, as_of);
   return row;
 }

@@ -8,8 +8,8 @@ namespace {
 
 constexpr const char* kExamples =
     "Examples:\n"
-    "  isnad promises --db news.db --strength promise\n"
-    "  isnad promises --db news.db --story 17 --as-of 2021-12-31 --json\n"
+    "  isnad promises --db news.db --strength agreement\n"
+    "  isnad promises --db news.db --as-of 2021-12-31 --json\n"
     "\n"
     "What came out after the day of --as-of is not looked at; without it, the day is that of the\n"
     "newest of the articles, never today. Each outcome is told with its evidence.";

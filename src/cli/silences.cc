@@ -7,7 +7,7 @@ namespace {
 
 constexpr const char* kExamples =
     "Examples:\n"
-    "  isnad silences --db news.db --story 17\n"
+    "  isnad silences --db news.db --together\n"
     "  isnad silences --db news.db --since 2021-12-01 --json\n"
     "\n"
     "Slots that this kind of event has and that no account fills, what accounts say that somebody\n"

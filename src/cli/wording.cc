@@ -6,8 +6,8 @@ namespace {
 
 constexpr const char* kExamples =
     "Examples:\n"
-    "  isnad wording --db news.db --since 2021-12-01\n"
-    "  isnad wording --db news.db --story 17 --json\n"
+    "  isnad wording --db news.db --limit 5\n"
+    "  isnad wording --db news.db --about \u0648\u0627\u0634\u0646\u0637\u0646 --json\n"
     "\n"
     "Only what outlets say in their own voice is counted, each name with an example for each\n"
     "outlet. Which name is right is not said.";
