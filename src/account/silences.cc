@@ -53,8 +53,7 @@ std::string mentioned_in(const Record& record, Span words) {
 std::string mentioned_before(const Record& record, uint32_t place) {
   for (const Entity& entity : record.entities)
     for (const Mention& mention : entity.mentions)
-      if (mention.kind != MentionKind::kPronoun && mention.span.end < place &&
-          mention.span.end + 2 >= place)
+      if (mention.kind != MentionKind::kPronoun && mention.span.end + 1 == place)
         return entity.name;
   return "";
 }
