@@ -21,21 +21,30 @@
 //   json.h      Record to JSON
 //   store.h     the records of many articles in one SQLite file, and its queries
 //   link.h      which of the kept articles carry one text, which tell one story
+//   selection.h some of the kept articles, and evidence from them
+//   promises.h  what was undertaken, and what the record shows of it later
+//   silences.h  what their accounts leave open
+//   wordings.h  how outlets name one thing
 //   dossier.h   what the kept articles say about a question
 //
 // No function prints, aborts or throws; positions are Unicode code points, half-open.
 #pragma once
 
+#include "isnad/account.h"
 #include "isnad/article.h"
 #include "isnad/dossier.h"
 #include "isnad/intake.h"
 #include "isnad/json.h"
 #include "isnad/language.h"
 #include "isnad/link.h"
+#include "isnad/promises.h"
 #include "isnad/reader.h"
 #include "isnad/record.h"
 #include "isnad/result.h"
+#include "isnad/selection.h"
+#include "isnad/silences.h"
 #include "isnad/store.h"
+#include "isnad/wordings.h"
 
 namespace isnad {
 

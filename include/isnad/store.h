@@ -145,6 +145,7 @@ struct StoryRow {
 // is left out.
 struct Filter {
   std::optional<std::string> article;  // its id
+  std::optional<int64_t> story;        // number of its story
   std::optional<std::string> outlet;   // its name, compared by normal form
   std::optional<std::string> since, until;
   std::optional<std::string> by;      // words of the speaker's name or source (statements)

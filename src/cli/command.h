@@ -25,7 +25,11 @@ void add_commitments(CLI::App& program, Action& chosen);
 void add_figures(CLI::App& program, Action& chosen);
 void add_copies(CLI::App& program, Action& chosen);
 void add_stories(CLI::App& program, Action& chosen);
+void add_wording(CLI::App& program, Action& chosen);
+void add_promises(CLI::App& program, Action& chosen);
+void add_silences(CLI::App& program, Action& chosen);
 void add_dossier(CLI::App& program, Action& chosen);
+void add_compare(CLI::App& program, Action& chosen);
 void add_check(CLI::App& program, Action& chosen);
 
 }  // namespace isnad::cli

@@ -53,6 +53,12 @@ std::optional<std::string> given(const std::string& value) {
 
 }  // namespace
 
+Result<std::string> ListOptions::as_of_day() const {
+  const auto parsed = day("--as-of", as_of);
+  if (!parsed) return parsed.status();
+  return parsed->value_or("");
+}
+
 Result<Filter> ListOptions::filter() const {
   const auto first = day("--since", since);
   if (!first) return first.status();
@@ -60,6 +66,7 @@ Result<Filter> ListOptions::filter() const {
   if (!last) return last.status();
   Filter filter;
   filter.article = given(article);
+  filter.story = story;
   filter.outlet = given(outlet);
   filter.since = *first;
   filter.until = *last;
@@ -101,7 +108,25 @@ std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer) {
     command.add_option("--about", options->about, "Of articles that hold these words")
         ->type_name("WORDS");
   }
-  if (layer == Layer::kStories) {
+  if (layer == Layer::kPromises || layer == Layer::kSilences || layer == Layer::kWordings) {
+    command.add_option("--story", options->story, "In the articles of this story")
+        ->type_name("NUMBER");
+  }
+  if (layer == Layer::kSilences) {
+    command.add_flag("--together", options->together,
+                     "Look in all the articles together, not story by story");
+  }
+  if (layer == Layer::kPromises) {
+    command.add_option("--strength", options->strength, "promise, agreement, plan or order")
+        ->type_name("STRENGTH")
+        ->check(names_of<Strength>());
+    command.add_option("--outcome", options->outcome, "kept, broken, late, pending or unclear")
+        ->type_name("OUTCOME")
+        ->check(CLI::IsMember({"kept", "broken", "late", "pending", "unclear"}));
+    command.add_option("--as-of", options->as_of, "As known on this day (the newest article's)")
+        ->type_name("DAY");
+  }
+  if (layer == Layer::kStories || layer == Layer::kSilences) {
     command.add_option("--articles", options->articles, "Of at least so many articles (2)")
         ->type_name("N");
   }

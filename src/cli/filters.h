@@ -3,6 +3,7 @@
 
 #include <CLI/App.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "isnad/result.h"
@@ -18,15 +19,22 @@ enum class Layer : uint8_t {
   kCommitments,
   kFigures,
   kCopies,
-  kStories
+  kStories,
+  kPromises,
+  kSilences,
+  kWordings
 };
 
 struct ListOptions {
   std::string db = "isnad.db";
   std::string article, by, about, since, until, outlet, stance, type, status, strength;
+  std::string as_of, outcome;
+  std::optional<int64_t> story;
   size_t limit = 0, articles = Filter().articles;
-  bool json = false;
+  bool json = false, together = false;
 
+  // as_of as an ISO day, empty where it is not given; or why it is none.
+  Result<std::string> as_of_day() const;
   // The filter, or why its words make no sense (a day that is none).
   Result<Filter> filter() const;
 };

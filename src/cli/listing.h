@@ -9,9 +9,12 @@
 #include "cli/command.h"
 #include "cli/filters.h"
 #include "cli/row_json.h"
+#include "cli/row_json_accounts.h"
 #include "cli/row_text.h"
+#include "cli/row_text_accounts.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "isnad/selection.h"
 
 namespace isnad::cli {
 
@@ -48,6 +51,30 @@ void list_rows(CLI::App& command, Action& chosen, Layer layer, const char* examp
       if (!store) return fail(session, store.status());
       const auto rows = ((*store).*ask)(*filter);
       if (!rows) return fail(session, rows.status());
+      return print_rows(session, *rows, options->json);
+    };
+  });
+}
+
+// Makes `command` list what `find` finds across the articles that pass the filter. `Find` takes the
+// session, the options and the selection.
+template <typename Row, typename Find>
+void list_found(CLI::App& command, Action& chosen, Layer layer, const char* examples, Find find) {
+  const std::shared_ptr<ListOptions> options = add_list_options(command, layer);
+  command.footer(examples);
+  command.callback([options, find, &chosen] {
+    chosen = [options, find](Session& session) {
+      const auto filter = options->filter();
+      if (!filter) return fail(session, filter.status());
+      const auto store = open_for_reading(options->db);
+      if (!store) return fail(session, store.status());
+      const auto selection = select_articles(*store, *filter);
+      if (!selection) return fail(session, selection.status());
+      Result<std::vector<Row>> rows = find(session, *options, *selection);
+      if (!rows) return fail(session, rows.status());
+      if (options->limit != 0 && rows->size() > options->limit) {
+        rows->erase(rows->begin() + static_cast<std::ptrdiff_t>(options->limit), rows->end());
+      }
       return print_rows(session, *rows, options->json);
     };
   });

@@ -60,7 +60,11 @@ int run(int argc, char** argv) {
   add_figures(program, chosen);
   add_copies(program, chosen);
   add_stories(program, chosen);
+  add_wording(program, chosen);
+  add_promises(program, chosen);
+  add_silences(program, chosen);
   add_dossier(program, chosen);
+  add_compare(program, chosen);
   add_check(program, chosen);
   try {
     program.parse(argc, argv);

@@ -53,6 +53,22 @@ Result<std::string> Session::question_words() const {
   return data_text(data, "question/question.tsv", story::embedded_question());
 }
 
+Result<std::string> Session::names() const {
+  return data_text(data, "wording/names.tsv", story::embedded_names());
+}
+
+Result<std::string> Session::slots() const {
+  return data_text(data, "silence/slots.tsv", story::embedded_slots());
+}
+
+Result<std::string> Session::terms() const {
+  return data_text(data, "silence/terms.tsv", story::embedded_terms());
+}
+
+Result<std::string> Session::commitment_terms() const {
+  return data_text(data, "commitment/terms.tsv", story::embedded_commitment_terms());
+}
+
 std::string interface_language() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);

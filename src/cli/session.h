@@ -33,6 +33,11 @@ struct Session {
   Result<story::Labels> labels(std::string_view language) const;
   // The text of question/question.tsv, likewise.
   Result<std::string> question_words() const;
+  // The texts of the tables that accounts are joined by, likewise.
+  Result<std::string> names() const;             // wording/names.tsv
+  Result<std::string> slots() const;             // silence/slots.tsv
+  Result<std::string> terms() const;             // silence/terms.tsv
+  Result<std::string> commitment_terms() const;  // commitment/terms.tsv
 };
 
 // "ar" where the environment asks for Arabic (LC_ALL, LC_MESSAGES, LANG: the first that is set),

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "language/lexicon_compiler.h"
+#include "language/meaning_compiler.h"
 #include "language/model_builder.h"
 #include "language/rule_compiler.h"
 
@@ -117,6 +118,9 @@ Result<CompiledData> compile(const std::string& directory) {
     if (const auto text = optional_file(topic / "words.tsv", out.problems))
       compile_lexicon(short_name(topic / "words.tsv"), *text, conjugation ? &*conjugation : nullptr,
                       derived, builder, out.problems);
+  for (const fs::path& topic : topics)
+    if (const auto text = optional_file(topic / "meanings.tsv", out.problems))
+      compile_meanings(short_name(topic / "meanings.tsv"), *text, builder, out.problems);
   for (const fs::path& topic : topics) compile_topic_rules(topic, builder, out);
   out.bytes = builder.finish();
   out.lexemes = builder.lexeme_count();

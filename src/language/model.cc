@@ -1,5 +1,7 @@
 #include "language/model.h"
 
+#include <algorithm>
+
 #include "base/hash.h"
 #include "language/letter_model.h"
 #include "language/table_file.h"
@@ -18,6 +20,7 @@ Result<std::unique_ptr<const Model>> Model::open(std::string_view bytes) {
   model->form_index_ = r.section<uint64_t>(kFormIndex);
   model->phrases_ = r.section<Phrase>(kPhrases);
   model->next_words_ = r.section<uint32_t>(kNextWords);
+  model->meanings_ = r.section<Meaning>(kMeanings);
   model->class_sets_ = r.section<ClassSet>(kClassSets);
   model->class_names_ = r.section<StringRef>(kClassNames);
   model->layers_ = r.section<Layer>(kLayers);
@@ -39,6 +42,16 @@ Result<std::unique_ptr<const Model>> Model::open(std::string_view bytes) {
     model->class_index_.add(ClassName(name).hash(), static_cast<ClassId>(i));
   }
   return std::unique_ptr<const Model>(std::move(model));
+}
+
+std::span<const Meaning> Model::meanings(std::string_view normal_form) const {
+  const uint64_t word = base::hash64(normal_form);
+  const auto first =
+      std::lower_bound(meanings_.begin(), meanings_.end(), word,
+                       [](const Meaning& meaning, uint64_t key) { return meaning.word < key; });
+  auto last = first;
+  while (last != meanings_.end() && last->word == word) ++last;
+  return {first, last};
 }
 
 const Form* Model::find(std::string_view normal_form, uint64_t hash) const {

@@ -73,6 +73,13 @@ struct Rule {
   int32_t priority = 0;
 };
 
+// One sense of a word among those of its kind: its place (`pole`) on a scale (`field`). Words of
+// one pole say the same, words of two poles of one field exclude one another.
+struct Meaning {
+  uint64_t word = 0;  // base::hash64 of its normal form
+  StringRef field, pole;
+};
+
 // The rules of one topic. `shortest`: the first place where any rule is satisfied decides, not the
 // longest match.
 struct Layer {
@@ -101,9 +108,10 @@ enum Section : uint32_t {
   kTests,
   kCaptures,
   kLetterWeights,
-  kNextWords
+  kNextWords,
+  kMeanings
 };
-inline constexpr uint32_t kModelFormat = 6;
+inline constexpr uint32_t kModelFormat = 7;
 
 class Model {
  public:
@@ -137,6 +145,8 @@ class Model {
   std::span<const uint32_t> next_words(uint32_t first, uint32_t count) const {
     return next_words_.subspan(first, count);
   }
+  // What a word (normal form, a lemma or a form) means to others; empty for most.
+  std::span<const Meaning> meanings(std::string_view normal_form) const;
   const Lexeme& lexeme(uint32_t index) const { return lexemes_[index]; }
   size_t lexeme_count() const { return lexemes_.size(); }
   size_t form_count() const { return forms_.size(); }
@@ -186,6 +196,7 @@ class Model {
   std::span<const uint64_t> form_index_;  // open addressing; size is a power of two
   std::span<const Phrase> phrases_;
   std::span<const uint32_t> next_words_;  // by phrase
+  std::span<const Meaning> meanings_;     // in order of word
   std::span<const ClassSet> class_sets_;
   std::span<const StringRef> class_names_;
   std::span<const Layer> layers_;

@@ -71,6 +71,11 @@ void ModelBuilder::add_literal(std::string_view normal, ClassId id) {
   literals_.emplace_back(normal, id);
 }
 
+void ModelBuilder::add_meaning(std::string_view normal, std::string_view field,
+                               std::string_view pole) {
+  meanings_.push_back({base::hash64(normal), string(field), string(pole)});
+}
+
 void ModelBuilder::add_layer(std::string_view topic, bool shortest, const std::vector<Rule>& rules,
                              const Program& program) {
   const auto begin_of = [](const auto& all) { return static_cast<uint32_t>(all.size()); };
@@ -167,6 +172,9 @@ std::string ModelBuilder::finish() {
   writer.add(kFormIndex, index);
   writer.add(kPhrases, phrases);
   writer.add(kNextWords, next_words);
+  std::stable_sort(meanings_.begin(), meanings_.end(),
+                   [](const Meaning& a, const Meaning& b) { return a.word < b.word; });
+  writer.add(kMeanings, meanings_);
   std::vector<ClassSet> sets;
   for (uint32_t number = 0; number < class_sets_.size(); ++number)
     sets.push_back(class_sets_[number]);

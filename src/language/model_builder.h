@@ -32,6 +32,9 @@ class ModelBuilder {
   // there: literals of rules.
   void add_literal(std::string_view normal, ClassId id);
 
+  // A sense of a word, by its normal form.
+  void add_meaning(std::string_view normal, std::string_view field, std::string_view pole);
+
   void add_layer(std::string_view topic, bool shortest, const std::vector<Rule>& rules,
                  const Program& program);
 
@@ -59,6 +62,7 @@ class ModelBuilder {
   ClassSetTable class_sets_;
   std::vector<StringRef> class_names_;
   std::unordered_map<std::string, ClassId> class_ids_;
+  std::vector<Meaning> meanings_;
   std::vector<Layer> layers_;
   std::vector<Rule> rules_;
   std::vector<uint32_t> starts_;

@@ -39,6 +39,10 @@ Result<Query> compose(const Filter& filter) {
   if (status.is_ok()) status = add_words(filter.by, "{body names} : ");
   if (!status.is_ok()) return status;
   if (filter.article) add_condition(query, "id = ?", *filter.article);
+  if (filter.story) {
+    add_condition(query, "number IN (SELECT article FROM story_article WHERE story = ?)",
+                  std::to_string(*filter.story));
+  }
   if (filter.stance) {
     add_condition(query, "EXISTS (SELECT 1 FROM statement WHERE article = number AND stance = ?)",
                   std::string(record::name(*filter.stance)));

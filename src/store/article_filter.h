@@ -18,10 +18,10 @@ namespace isnad::store {
 bool meets_days(const Filter& filter, const std::optional<std::string>& earliest,
                 const std::optional<std::string>& latest);
 
-// Calls `take` with the number and row of every article that passes `article`, `outlet`, `stance`
-// and the words of `by` and `about` (somewhere in the article), in the order that isnad/store.h
-// promises, until it gives false or an error. All that `take` reads is of one moment. kInvalid
-// where `by` or `about` has no word in it.
+// Calls `take` with the number and row of every article that passes `article`, `story`, `outlet`,
+// `stance` and the words of `by` and `about` (somewhere in the article), in the order that
+// isnad/store.h promises, until it gives false or an error. All that `take` reads is of one moment.
+// kInvalid where `by` or `about` has no word in it.
 Status each_article(Connection& db, const Filter& filter,
                     const std::function<Result<bool>(int64_t, const ArticleRow&)>& take);
 

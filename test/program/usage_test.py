@@ -9,7 +9,7 @@ import unittest
 from program import ISNAD, ProgramTest, article, main
 
 COMMANDS = ('read', 'show', 'why', 'search', 'statements', 'times', 'quantities', 'events',
-            'commitments', 'figures', 'copies', 'stories', 'dossier', 'check')
+            'commitments', 'figures', 'copies', 'stories', 'promises', 'silences', 'wording', 'dossier', 'check')
 
 
 def examples(help_text):

@@ -1,0 +1,25 @@
+// How two aligned texts stand to one another: readable rules, tried in order, the first that holds
+// decides.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "account/alignment.h"
+#include "isnad/account.h"
+
+namespace isnad::account {
+
+inline constexpr size_t kNoWord = SIZE_MAX;
+
+struct Verdict {
+  Relation relation = Relation::kOther;
+  std::string_view reason;
+  std::vector<AlignedPair> words;  // kNoWord: nothing on this side
+};
+
+Verdict judge(const std::vector<ContentWord>& a, const std::vector<ContentWord>& b,
+              const Alignment& alignment);
+
+}  // namespace isnad::account
