@@ -142,4 +142,42 @@ Verdict judge(const Words& a, const Words& b, const Alignment& alignment) {
   return {Relation::kAgree, "same", {}};
 }
 
+namespace {
+
+bool after_negation(const Words& words, size_t at) { return at > 0 && words[at - 1].negation; }
+
+// Where `negated` holds a negation right before a word that the other side has without one.
+void find_negated(const Words& negated, const Words& plain, bool first,
+                  std::vector<AlignedPair>& pairs) {
+  for (size_t i = 0; i + 1 < negated.size(); ++i) {
+    if (!negated[i].negation || negated[i + 1].negation || negated[i + 1].name) continue;
+    for (size_t j = 0; j < plain.size(); ++j) {
+      if (compare(negated[i + 1], plain[j]) != Likeness::kSame) continue;
+      if (j > 0 && plain[j - 1].negation) continue;
+      pairs.push_back(first ? AlignedPair{i, j, Likeness::kOpposite}
+                            : AlignedPair{j, i, Likeness::kOpposite});
+    }
+  }
+}
+
+}  // namespace
+
+Contradiction contradiction(const Words& a, const Words& b, const Alignment& alignment) {
+  Contradiction out{"opposite", {}};
+  for (const AlignedPair& pair : alignment.opposites) {
+    const bool negated = after_negation(a, pair.a) != after_negation(b, pair.b);
+    if (!negated && bound_alike(a, pair.a, b, pair.b)) out.words.push_back(pair);
+  }
+  if (!out.words.empty()) return out;
+  const auto count = [](const Words& words) {
+    return std::count_if(words.begin(), words.end(),
+                         [](const ContentWord& word) { return word.negation; });
+  };
+  if (count(a) % 2 == count(b) % 2) return out;
+  out.reason = "negation";
+  find_negated(a, b, true, out.words);
+  find_negated(b, a, false, out.words);
+  return out;
+}
+
 }  // namespace isnad::account

@@ -26,6 +26,8 @@ void add_figures(CLI::App& program, Action& chosen);
 void add_copies(CLI::App& program, Action& chosen);
 void add_stories(CLI::App& program, Action& chosen);
 void add_dossier(CLI::App& program, Action& chosen);
+void add_facts(CLI::App& program, Action& chosen);
+void add_disputes(CLI::App& program, Action& chosen);
 void add_compare(CLI::App& program, Action& chosen);
 void add_check(CLI::App& program, Action& chosen);
 

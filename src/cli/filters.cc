@@ -105,6 +105,9 @@ std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer) {
     command.add_option("--articles", options->articles, "Of at least so many articles (2)")
         ->type_name("N");
   }
+  if (layer == Layer::kAccounts) {
+    command.add_option("--story", options->story, "Of the story with this number")->type_name("N");
+  }
   command.add_option("--since", options->since, "On this day (2021-12-31) or later")
       ->type_name("DAY");
   command.add_option("--until", options->until, "On this day or earlier")->type_name("DAY");

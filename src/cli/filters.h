@@ -18,7 +18,8 @@ enum class Layer : uint8_t {
   kCommitments,
   kFigures,
   kCopies,
-  kStories
+  kStories,
+  kAccounts
 };
 
 struct ListOptions {
@@ -26,6 +27,7 @@ struct ListOptions {
   std::string article, by, about, since, until, outlet, stance, type, status, strength;
   size_t limit = 0, articles = Filter().articles;
   bool json = false;
+  int64_t story = 0;  // 0: any
 
   // The filter, or why its words make no sense (a day that is none).
   Result<Filter> filter() const;

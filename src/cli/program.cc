@@ -61,6 +61,8 @@ int run(int argc, char** argv) {
   add_copies(program, chosen);
   add_stories(program, chosen);
   add_dossier(program, chosen);
+  add_facts(program, chosen);
+  add_disputes(program, chosen);
   add_compare(program, chosen);
   add_check(program, chosen);
   try {
