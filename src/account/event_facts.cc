@@ -110,7 +110,12 @@ void relate(Fact& fact, std::vector<Dispute>& disputes) {
                           *later.quantity->low > *before.quantity->high;
       const bool after = before.article.published.value < later.article.published.value;
       later.relation = larger && after ? "update" : "differs";
-      if (later.relation == "update" || before.origin.key == later.origin.key) continue;
+      // "Hundreds" and "thousands" may be of one crowd.
+      const bool exact = !before.quantity->approx && !later.quantity->approx &&
+                         before.quantity->low == before.quantity->high &&
+                         later.quantity->low == later.quantity->high;
+      if (!exact) later.relation.clear();
+      if (!exact || later.relation == "update" || before.origin.key == later.origin.key) continue;
       Dispute dispute;
       dispute.kind = "figure";
       dispute.first = {before};

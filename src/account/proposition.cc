@@ -52,7 +52,7 @@ bool drop_unsaid(const language::Model& model, std::vector<ContentWord>& words) 
              return model.text(language::StringRef{sense.field, kSay.size()}) == kSay;
            });
   };
-  if (words.size() < kFewestWords || !words[0].negation || !says(words[1])) return false;
+  if (words.size() < kFewestWords || !words[0].past || !says(words[1])) return false;
   words.erase(words.begin(), words.begin() + 2);
   return true;
 }

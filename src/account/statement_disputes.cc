@@ -14,8 +14,11 @@ namespace {
 
 constexpr size_t kSharedKeys = 3;
 constexpr int kDays = 5;           // statements are of one state of things
-constexpr int kDenied = 55;        // percent of the denial's words that what it denies has
-constexpr int kContradicted = 50;  // percent of both statements' words
+constexpr int kDenied = 65;        // percent of the denial's words that what it denies has
+constexpr int kDeniedOther = 45;   // and the other way round: it says little else
+constexpr int kContradicted = 60;  // percent of both statements' words
+constexpr int kDenialBefore = 1;   // days that a denial may be older than what it denies: it was
+                                   // reported late
 
 struct Found {
   std::string_view kind;
@@ -26,12 +29,11 @@ bool overlap(const Account& a, const Account& b) {
   return a.article.id == b.article.id && a.span.begin < b.span.end && b.span.begin < a.span.end;
 }
 
-bool negated_once(const Proposition& a, const Proposition& b) {
-  const auto count = [](const Proposition& proposition) {
-    return std::count_if(proposition.words.begin(), proposition.words.end(),
-                         [](const ContentWord& word) { return word.negation; });
-  };
-  return count(a) % 2 != count(b) % 2;
+// Of a content with a negation or a refutation in it nobody can tell whether the denial is of all
+// of it or is that refutation.
+bool refuted(const Proposition& proposition) {
+  return std::any_of(proposition.words.begin(), proposition.words.end(),
+                     [](const ContentWord& word) { return word.negation || word.refutes; });
 }
 
 // How much of the denial the other one says.
@@ -46,10 +48,11 @@ Found find_dispute(const Proposition& a, const Proposition& b) {
   const bool denial = a.denies != b.denies;
   if (denial ? !(a.denies ? b : a).asserts : !(a.asserts && b.asserts)) return {};
   if (denial) {
-    if (negated_once(a, b)) return {};
+    const Proposition &denial_of = a.denies ? a : b, &denied = a.denies ? b : a;
+    if (refuted(a) || refuted(b) || denied.day > denial_of.day + kDenialBefore) return {};
     const Alignment alignment = align(a.words, b.words);
     const int own = said_of(alignment, a.denies), other = said_of(alignment, !a.denies);
-    if (own < kDenied || own + other < 2 * kDenied - 10) return {};
+    if (own < kDenied || other < kDeniedOther) return {};
     if (!contradiction(a.words, b.words, alignment).words.empty()) return {};
     return {"denial", {{0, 0, Likeness::kSame}}};
   }
