@@ -13,12 +13,13 @@ namespace isnad::account {
 namespace {
 
 constexpr size_t kSharedKeys = 3;
-constexpr int kDays = 5;           // statements are of one state of things
-constexpr int kDenied = 65;        // percent of the denial's words that what it denies has
-constexpr int kDeniedOther = 45;   // and the other way round: it says little else
-constexpr int kContradicted = 60;  // percent of both statements' words
-constexpr int kDenialBefore = 1;   // days that a denial may be older than what it denies: it was
-                                   // reported late
+constexpr int kDays = 5;          // statements are of one state of things
+constexpr int kDenied = 65;       // percent of the denial's words that what it denies has
+constexpr int kDeniedOther = 45;  // and the other way round: it says little else
+constexpr int kOpposed = 50;      // percent of both statements' words, for opposites
+constexpr int kNegated = 60;      // and for negations, which need more to be of one thing
+constexpr int kDenialBefore = 1;  // days that a denial may be older than what it denies: it was
+                                  // reported late
 
 struct Found {
   std::string_view kind;
@@ -57,8 +58,9 @@ Found find_dispute(const Proposition& a, const Proposition& b) {
     return {"denial", {{0, 0, Likeness::kSame}}};
   }
   const Alignment alignment = align(a.words, b.words);
-  if (alignment.of_both() < kContradicted) return {};
+  if (alignment.of_both() < kOpposed) return {};
   Contradiction found = contradiction(a.words, b.words, alignment);
+  if (found.reason == "negation" && alignment.of_both() < kNegated) return {};
   return {found.reason, std::move(found.words)};
 }
 
