@@ -15,7 +15,13 @@ using namespace language;  // NOLINT(google-build-using-namespace): names of let
 
 constexpr size_t kShortestStem = 3 * kLetter;
 constexpr size_t kMostReadings = 4;
-constexpr std::string_view kReversal = "reversal";  // a field of meanings.tsv
+constexpr std::string_view kAdam = "\u0639\u062f\u0645";  // the noun that negates a verbal noun
+// Fields of meanings.tsv: of what undoes, and those that tell of one happening in two ways where
+// others tell of two sides of it (north and south of a town, many and few).
+constexpr std::string_view kReversal = "reversal", kTruth = "truth", kDeny = "deny";
+constexpr std::array<std::string_view, 12> kFirm = {"contest",  "custody", "decision", "law",
+                                                    "level",    "office",  "outcome",  "pull_back",
+                                                    "schedule", "truth",   "verdict",  "yield"};
 
 // What plural, feminine, dual and relative adjectives add, in the normal form; longest first.
 constexpr std::array<std::string_view, 14> kEndings = {"\u0647\u0627",
@@ -109,11 +115,17 @@ std::string_view country_of(std::string_view value) {
 }  // namespace
 
 void ContentReader::add_senses(std::string_view normal, ContentWord& word) const {
-  for (const Meaning& meaning : model().meanings(normal))
-    if (model().text(meaning.field) == kReversal)
+  for (const Meaning& meaning : model().meanings(normal)) {
+    const std::string_view field = model().text(meaning.field);
+    const Sense sense{meaning.field.offset, meaning.pole.offset};
+    if (field == kReversal) {
       word.reverses = true;
-    else
-      word.senses.push_back({meaning.field.offset, meaning.pole.offset});
+      continue;
+    }
+    word.senses.push_back(sense);
+    word.refutes |= field == kTruth && model().text(meaning.pole) == kDeny;
+    if (std::find(kFirm.begin(), kFirm.end(), field) != kFirm.end()) word.firm.push_back(sense);
+  }
 }
 
 void ContentReader::read_lexeme(const Reading& reading, ContentWord& word) const {
@@ -147,15 +159,25 @@ std::optional<ContentWord> ContentReader::word_of(const Type& type) {
     return id && type.classes.test(*id);
   };
   word.negation = has("negation") && !has("relative");
+  // "Like" and a negation never stand together: a measure that is spelled so.
+  word.negation &= !type.normal.starts_with(kKaf);
+  word.past = word.negation && has("negates_past");
+  word.negates =
+      word.past ||
+      (word.negation && !has("negates_nominal") &&
+       (has("negates_present") || has("negates_future") || type.normal.ends_with(kAdam)));
   add_senses(type.normal, word);
   const size_t readings = std::min(type.readings.size(), kMostReadings);
   add_stems(type, readings, word);
   if (readings == 0) add_senses(word.stems[0], word);
   word.finite = has("finite");
+  word.future = has("with_sa");
+  word.aspect = has("aspect");
   for (size_t i = 0; i < readings; ++i) read_lexeme(type.readings[i], word);
   const bool particle =
       !type.readings.empty() && model().lexeme(type.readings[0].entry.lexeme).pos == Pos::kParticle;
   if (particle && word.senses.empty() && !word.negation) return std::nullopt;
+  if (particle) word.firm.clear();
   word.name = type.readings.empty() || has("name") || !word.country.empty();
   std::string_view lemma = word.stems[0];
   if (!word.lemmas.empty()) lemma = without_ending(word.lemmas[0]);
@@ -169,6 +191,8 @@ std::vector<ContentWord> ContentReader::read(std::string_view text) {
   tokens_.clear();
   text::tokenize(text, tokens_);
   std::vector<ContentWord> words;
+  const auto conditional = model().class_id("conditional");
+  bool supposed = false;
   for (size_t i = 0; i < tokens_.size(); ++i) {
     const text::Token& token = tokens_[i];
     const std::string_view surface =
@@ -191,9 +215,14 @@ std::vector<ContentWord> ContentReader::read(std::string_view text) {
       word.number = number_of(word.normal);
       words.push_back(std::move(word));
     } else if (token.kind == text::TokenKind::kWord) {
-      if (auto word = word_of(*analyzer_.look_up(token, text))) {
+      const Type& type = *analyzer_.look_up(token, text);
+      if (auto word = word_of(type)) {
         word->span = token.span;
+        word->supposed = supposed;
+        supposed = false;
         words.push_back(std::move(*word));
+      } else if (conditional && type.classes.test(*conditional)) {
+        supposed = true;
       }
     }
   }

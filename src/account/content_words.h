@@ -26,12 +26,19 @@ struct ContentWord {
   std::string bones;  // consonants of the stem, without what patterns add: nearly its root
   std::vector<std::string> lemmas;  // normal forms; a verbal noun has its verb's
   std::vector<Sense> senses;        // ascending
+  std::vector<Sense> firm;          // of them, in fields whose poles no two accounts can share
   std::string country;              // ISO code of a country, its people and cities
   std::optional<double> number;
   bool name = false;      // of a person, place, organisation; or no word that is known
   bool place = false;     // a place that is not a country
   bool finite = false;    // may be a finite verb
   bool negation = false;  // not, without, un-
+  bool negates = false;   // of these, what negates a verb or a verbal noun beyond doubt
+  bool past = false;      // of these, did not
+  bool refutes = false;   // says that something is not true: denies, false, rumour
+  bool aspect = false;    // still, no longer, nearly: its negation says that it goes on
+  bool future = false;    // with the particle of the future
+  bool supposed = false;  // stands right behind "if"
   bool reverses = false;  // undoes what it governs: refuses, fails, stops
 };
 

@@ -142,4 +142,68 @@ Verdict judge(const Words& a, const Words& b, const Alignment& alignment) {
   return {Relation::kAgree, "same", {}};
 }
 
+namespace {
+
+constexpr size_t kScope = 3;  // words that a negation or reversal before them may reach over
+
+// Whether the word may be undone by one before it, or is only supposed.
+bool undone(const Words& words, size_t at) {
+  for (size_t back = 0; back <= std::min(at, kScope); ++back) {
+    const ContentWord& word = words[at - back];
+    if (word.supposed || (back > 0 && (word.negation || word.reverses))) return true;
+  }
+  return false;
+}
+
+bool exclude(const ContentWord& a, const ContentWord& b) {
+  bool found = false;
+  for (const Sense& sense : a.firm) {
+    for (const Sense& other : b.firm) {
+      if (sense.field == other.field && sense.pole == other.pole) return false;
+      found |= sense.field == other.field;
+    }
+  }
+  return found;
+}
+
+// Where `negated` holds a negation right before a verb that the other side has without one, of the
+// same thing.
+void find_negated(const Words& negated, const Words& plain, bool first,
+                  std::vector<AlignedPair>& pairs) {
+  for (size_t i = 0; i + 1 < negated.size(); ++i) {
+    const ContentWord& verb = negated[i + 1];
+    if (!negated[i].negates || negated[i].supposed || verb.negation || verb.name || verb.aspect)
+      continue;
+    if (i > 0 && undone(negated, i - 1)) continue;
+    for (size_t j = 0; j < plain.size(); ++j) {
+      if (compare(verb, plain[j]) != Likeness::kSame || undone(plain, j)) continue;
+      // Not yet done and going to be done hold both.
+      if (plain[j].future && negated[i].past) continue;
+      if (!bound_alike(negated, i + 1, plain, j)) continue;
+      pairs.push_back(first ? AlignedPair{i, j, Likeness::kOpposite}
+                            : AlignedPair{j, i, Likeness::kOpposite});
+    }
+  }
+}
+
+}  // namespace
+
+Contradiction contradiction(const Words& a, const Words& b, const Alignment& alignment) {
+  Contradiction out{"opposite", {}};
+  for (const AlignedPair& pair : alignment.opposites) {
+    if (undone(a, pair.a) || undone(b, pair.b) || !exclude(a[pair.a], b[pair.b])) continue;
+    if (bound_alike(a, pair.a, b, pair.b)) out.words.push_back(pair);
+  }
+  if (!out.words.empty()) return out;
+  const auto count = [](const Words& words) {
+    return std::count_if(words.begin(), words.end(),
+                         [](const ContentWord& word) { return word.negation; });
+  };
+  if (count(a) % 2 == count(b) % 2) return out;
+  out.reason = "negation";
+  find_negated(a, b, true, out.words);
+  find_negated(b, a, false, out.words);
+  return out;
+}
+
 }  // namespace isnad::account

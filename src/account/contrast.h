@@ -22,4 +22,14 @@ struct Verdict {
 Verdict judge(const std::vector<ContentWord>& a, const std::vector<ContentWord>& b,
               const Alignment& alignment);
 
+// What makes two statements exclude one another beyond doubt: opposites, or a negation, of words
+// that stand beside one and the same word. Empty in most cases; `reason` is "opposite" or
+// "negation".
+struct Contradiction {
+  std::string_view reason;
+  std::vector<AlignedPair> words;
+};
+Contradiction contradiction(const std::vector<ContentWord>& a, const std::vector<ContentWord>& b,
+                            const Alignment& alignment);
+
 }  // namespace isnad::account

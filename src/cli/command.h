@@ -29,6 +29,8 @@ void add_wording(CLI::App& program, Action& chosen);
 void add_promises(CLI::App& program, Action& chosen);
 void add_silences(CLI::App& program, Action& chosen);
 void add_dossier(CLI::App& program, Action& chosen);
+void add_facts(CLI::App& program, Action& chosen);
+void add_disputes(CLI::App& program, Action& chosen);
 void add_compare(CLI::App& program, Action& chosen);
 void add_check(CLI::App& program, Action& chosen);
 

@@ -108,7 +108,8 @@ std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer) {
     command.add_option("--about", options->about, "Of articles that hold these words")
         ->type_name("WORDS");
   }
-  if (layer == Layer::kPromises || layer == Layer::kSilences || layer == Layer::kWordings) {
+  if (layer == Layer::kPromises || layer == Layer::kSilences || layer == Layer::kWordings ||
+      layer == Layer::kFacts) {
     command.add_option("--story", options->story, "In the articles of this story")
         ->type_name("NUMBER");
   }

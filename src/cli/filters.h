@@ -22,7 +22,8 @@ enum class Layer : uint8_t {
   kStories,
   kPromises,
   kSilences,
-  kWordings
+  kWordings,
+  kFacts
 };
 
 struct ListOptions {

@@ -64,6 +64,8 @@ int run(int argc, char** argv) {
   add_promises(program, chosen);
   add_silences(program, chosen);
   add_dossier(program, chosen);
+  add_facts(program, chosen);
+  add_disputes(program, chosen);
   add_compare(program, chosen);
   add_check(program, chosen);
   try {
