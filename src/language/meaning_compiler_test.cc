@@ -15,14 +15,13 @@ std::vector<Status> problems_of(std::string_view text) {
 }
 
 TEST(Meanings, AreFoundByNormalForm) {
-  ModelBuilder builder;
-  std::vector<Status> problems;
-  compile_meanings("meanings.tsv", "field\tpole\twords\nlevel\tdown\tfell|sank\nlevel\tup\tRose\n",
-                   builder, problems);
-  EXPECT_TRUE(problems.empty());
-  builder.add_lexeme({});  // a model without words is refused
-  builder.add_entry("rose", {});
-  const TestModel model(builder.finish());
+  const DataFolder folder(
+      {{"noun/words.tsv", "lemma\tpos\tclasses\nrose\tparticle\tflower\n"},
+       {"opposite/meanings.tsv", "field\tpole\twords\nlevel\tdown\tfell|sank\nlevel\tup\tRose\n"}});
+  const auto data = compile(folder.path());
+  ASSERT_TRUE(data) << data.status().text();
+  ASSERT_TRUE(data->problems.empty()) << data->problems[0].text();
+  const TestModel model(data->bytes);
   const auto rose = model->meanings("rose");
   ASSERT_EQ(rose.size(), 1u);
   EXPECT_EQ(model->text(rose[0].field), "level");
