@@ -18,7 +18,8 @@ constexpr size_t kMostReadings = 4;
 constexpr std::string_view kAdam = "\u0639\u062f\u0645";  // the noun that negates a verbal noun
 // Fields of meanings.tsv: of what undoes, and those that tell of one happening in two ways where
 // others tell of two sides of it (north and south of a town, many and few).
-constexpr std::string_view kReversal = "reversal", kTruth = "truth", kDeny = "deny";
+constexpr std::string_view kReversal = "reversal", kTruth = "truth", kDeny = "deny",
+                           kStill = "still";
 constexpr std::array<std::string_view, 12> kFirm = {"contest",  "custody", "decision", "law",
                                                     "level",    "office",  "outcome",  "pull_back",
                                                     "schedule", "truth",   "verdict",  "yield"};
@@ -123,6 +124,7 @@ void ContentReader::add_senses(std::string_view normal, ContentWord& word) const
       continue;
     }
     word.senses.push_back(sense);
+    word.aspect |= field == kStill;
     word.refutes |= field == kTruth && model().text(meaning.pole) == kDeny;
     if (std::find(kFirm.begin(), kFirm.end(), field) != kFirm.end()) word.firm.push_back(sense);
   }
@@ -172,7 +174,7 @@ std::optional<ContentWord> ContentReader::word_of(const Type& type) {
   if (readings == 0) add_senses(word.stems[0], word);
   word.finite = has("finite");
   word.future = has("with_sa");
-  word.aspect = has("aspect");
+  word.aspect |= has("aspect");
   for (size_t i = 0; i < readings; ++i) read_lexeme(type.readings[i], word);
   const bool particle =
       !type.readings.empty() && model().lexeme(type.readings[0].entry.lexeme).pos == Pos::kParticle;

@@ -144,7 +144,6 @@ void add_status_dispute(const Selection& selection, const std::vector<const Tell
                         std::vector<Dispute>& disputes) {
   Dispute dispute;
   dispute.kind = "status";
-  std::set<std::string> speakers;
   for (const Telling* telling : group) {
     const EventStatus status = telling->row->event.status;
     if (status == EventStatus::kPlanned) continue;

@@ -37,6 +37,16 @@ bool refuted(const Proposition& proposition) {
                      [](const ContentWord& word) { return word.negation || word.refutes; });
 }
 
+// Figures of the denial that the other one does not give: it denies something else.
+bool other_figures(const Proposition& denial, const Proposition& denied) {
+  return std::any_of(denial.words.begin(), denial.words.end(), [&](const ContentWord& word) {
+    return word.number &&
+           std::none_of(denied.words.begin(), denied.words.end(), [&](const ContentWord& other) {
+             return compare(word, other) == Likeness::kSame;
+           });
+  });
+}
+
 // How much of the denial the other one says.
 int said_of(const Alignment& alignment, bool first) {
   const size_t words = first ? alignment.words_a : alignment.words_b;
@@ -51,6 +61,7 @@ Found find_dispute(const Proposition& a, const Proposition& b) {
   if (denial) {
     const Proposition &denial_of = a.denies ? a : b, &denied = a.denies ? b : a;
     if (refuted(a) || refuted(b) || denied.day > denial_of.day + kDenialBefore) return {};
+    if (other_figures(denial_of, denied)) return {};
     const Alignment alignment = align(a.words, b.words);
     const int own = said_of(alignment, a.denies), other = said_of(alignment, !a.denies);
     if (own < kDenied || other < kDeniedOther) return {};
