@@ -22,7 +22,7 @@ constexpr const char* kExamples =
     "Without --db and --to the articles go into isnad.db in the current folder. Reading the\n"
     "same article again changes nothing; an interrupted run is finished by running it again.\n"
     "\n"
-    "INPUT is a text file (one article), a .jsonl file (one article a line: id, outlet, url,\n"
+    "INPUT is a text file (one article), a saved page (.html), a .jsonl file (one article a line: id, outlet, url,\n"
     "title, byline, published, text; all but text may be missing), a folder of these, or - for\n"
     "standard input.\n"
     "\n"
@@ -56,7 +56,8 @@ class Run {
   Run(Session& session, const ReadOptions& options, Inputs inputs, const Reader& reader,
       Store* store, Linker* linker)
       : session_(session),
-        printed_(!options.to.empty()),
+        printed_(options.to == "jsonl"),
+        articles_(options.to == "articles"),
         inputs_(std::move(inputs)),
         reader_(reader),
         store_(store),
@@ -75,6 +76,7 @@ class Run {
 
   Session& session_;
   bool printed_;
+  bool articles_;  // printed as they are, unread
   Inputs inputs_;
   const Reader& reader_;
   Store* store_;    // null: nothing is kept
@@ -93,6 +95,8 @@ Outcome Run::read(Result<Article> item, Reader::Scratch& scratch) const {
   }
   outcome.origin = item->origin;
   outcome.notes = std::move(item->notes);
+  if (articles_) append_json_line(*item, outcome.line);
+  if (!printed_ && !store_) return outcome;
   Record record = reader_.read(*item, scratch);
   if (printed_) {
     outcome.line.reserve(record.text.size() * 4);
@@ -236,9 +240,10 @@ void add_read(CLI::App& program, Action& chosen) {
       ->type_name("")
       ->required();
   command->add_option("--db", options->db, "Keep the record in this file")->type_name("FILE");
-  command->add_option("--to", options->to, "Print one record a line, in input order: jsonl")
+  command->add_option("--to", options->to, "Print one record a line, in input order: jsonl; or the articles alone, unread, as JSONL that\n"
+                  "isnad reads again: articles")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"jsonl"}));
+      ->check(CLI::IsMember({"jsonl", "articles"}));
   command
       ->add_option("--published", options->published,
                    "Day of publication of articles that carry none (2021-12-28)")

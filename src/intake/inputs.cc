@@ -7,6 +7,7 @@
 #include "intake/article_line.h"
 #include "intake/file_list.h"
 #include "intake/line_source.h"
+#include "intake/page.h"
 #include "intake/plain_text.h"
 #include "intake/sniff.h"
 #include "isnad/intake.h"
@@ -64,14 +65,15 @@ struct Inputs::Inside {
       any_line = false;
       return std::nullopt;
     }
-    if (kind != Kind::kText) return fail_file(refusal(kind, name()));
+    if (kind != Kind::kText && kind != Kind::kPage) return fail_file(refusal(kind, name()));
     const auto whole = opened->whole();
     if (!whole) return fail_file(whole.status());
     if (!*whole) {
       return fail_file({Code::kInvalid, "is longer than 64 MiB", name(),
                         "give one article a file; many articles go into a .jsonl file"});
     }
-    auto article = intake::plain_text_article(**whole, name());
+    auto article = kind == Kind::kPage ? intake::page_article({**whole, {}, {}, name()})
+                                       : intake::plain_text_article(**whole, name());
     leave_file(opened->bytes_taken());
     return finished(std::move(article));
   }

@@ -12,7 +12,7 @@
 
 namespace isnad::read {
 
-// What the article was given with: basis `given` where it is a date, else `unknown` with nothing
+// What the article was given with: the article's basis where it is a date, else `unknown` with nothing
 // else set.
 Published given_published(const Article& article);
 

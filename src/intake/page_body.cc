@@ -1,0 +1,178 @@
+#include "intake/page_body.h"
+
+#include <algorithm>
+
+#include "intake/page_names.h"
+
+namespace isnad::intake {
+namespace {
+
+enum Mark : uint8_t {
+  kGood = 1,      // reads like running text
+  kNoise = 2,     // in a box of links, forms, menus
+  kCaption = 4,   // of a picture
+  kRelated = 8,   // "read also"
+  kHeadline = 16,
+};
+
+class Finder {
+ public:
+  Finder(const PageTree& tree, const PageBlocks& blocks, std::string_view title)
+      : tree_(tree),
+        blocks_(blocks),
+        title_(title),
+        names_(PageNames::get()),
+        marks_(blocks.blocks.size()) {}
+
+  PageBody find() {
+    PageBody body;
+    for (size_t i = 0; i < marks_.size(); ++i) {
+      if (reads_like_text(blocks_.blocks[i])) marks_[i] |= kGood;
+    }
+    sum_good();
+    if (good_.empty() || good_.back() == 0) return body;
+    mark_boxes();
+    mark_lines();
+    body.root = best_root();
+    choose(body);
+    return body;
+  }
+
+ private:
+  bool reads_like_text(const PageBlock& block) const {
+    const uint32_t own = block.own_words();
+    if (block.link_share() > 0.5) return false;
+    if (own >= 20) return block.stops > 0 || own < 60;
+    return own >= 10 && (block.ends_sentence || block.stops > 1);
+  }
+
+  uint32_t mass(const PageBlock& block) const { return std::min(block.own_words(), 120U); }
+
+  void sum_good() {
+    good_.assign(marks_.size() + 1, 0);
+    for (size_t i = 0; i < marks_.size(); ++i)
+      good_[i + 1] = good_[i] + ((marks_[i] & kGood) ? mass(blocks_.blocks[i]) : 0);
+  }
+
+  uint32_t good_inside(uint32_t node) const {
+    const auto [first, last] = blocks_.inside(tree_, node);
+    return good_[last] - good_[first];
+  }
+
+  // A box whose name or element says that it is no article, unless most of the page's text is in it.
+  void mark_boxes() {
+    for (uint32_t i = 1; i < tree_.nodes.size(); ++i) {
+      const Tag tag = tree_.nodes[i].tag;
+      if (tag == Tag::kText) continue;
+      const uint8_t mark = box(i, tag);
+      if (mark == 0) continue;
+      const auto [first, last] = blocks_.inside(tree_, i);
+      if (first == last) continue;
+      if ((mark & kNoise) && good_[last] - good_[first] > good_.back() * 0.4) continue;
+      for (size_t b = first; b < last; ++b) marks_[b] |= mark;
+    }
+  }
+
+  uint8_t box(uint32_t i, Tag tag) const {
+    if (tag == Tag::kHtml || tag == Tag::kBody) return 0;
+    if (tag == Tag::kNav || tag == Tag::kAside || tag == Tag::kFooter) return kNoise;
+    if (tag == Tag::kFigcaption || tag == Tag::kFigure) return kCaption;
+    if (tree_.has(i, Attribute::kHidden)) return kNoise;
+    uint8_t roles = 0;
+    if (const auto name = tree_.attribute(i, Attribute::kClass); !name.empty())
+      roles |= names_.roles(name);
+    if (const auto name = tree_.attribute(i, Attribute::kId); !name.empty())
+      roles |= names_.roles(name);
+    uint8_t mark = 0;
+    if (roles & (kNoiseName | kCommentName | kMetaName | kBylineName | kDateName)) mark |= kNoise;
+    if (roles & kCaptionName) mark |= kCaption;
+    if (roles & kBodyName) mark &= static_cast<uint8_t>(~kNoise);
+    return mark;
+  }
+
+  void mark_lines() {
+    for (size_t i = 0; i < marks_.size(); ++i) {
+      const PageBlock& block = blocks_.blocks[i];
+      if (block.words > 40) continue;
+      uint32_t words = 0;
+      const PhraseRole role = names_.phrase(blocks_.of(block), words);
+      if (role == PhraseRole::kNone) continue;
+      if (block.words <= words + 2 || (role == PhraseRole::kRelated && block.link_words > 0))
+        marks_[i] |= kRelated;
+    }
+  }
+
+  double value(size_t i) const {
+    const PageBlock& block = blocks_.blocks[i];
+    if (marks_[i] & (kNoise | kRelated))
+      return (marks_[i] & kGood) ? -0.5 * mass(block) : -2.0 - std::min(block.words, 10U);
+    if (marks_[i] & kCaption) return 0;
+    if (marks_[i] & kGood) return mass(block);
+    if (block.link_share() > 0.5) return -2.0 - std::min(block.words, 10U);
+    return -1.0;
+  }
+
+  uint32_t best_root() const {
+    std::vector<double> sums(marks_.size() + 1, 0);
+    for (size_t i = 0; i < marks_.size(); ++i) sums[i + 1] = sums[i] + value(i);
+    uint32_t best = 0;
+    double most = 0;
+    for (uint32_t i = 1; i < tree_.nodes.size(); ++i) {
+      if (tree_.nodes[i].tag == Tag::kText) continue;
+      const auto [first, last] = blocks_.inside(tree_, i);
+      const double sum = sums[last] - sums[first];
+      if (sum >= most && sum > 0) {
+        most = sum;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  Tag tag_of_block(size_t i) const { return tree_.nodes[blocks_.blocks[i].node].tag; }
+
+  void choose(PageBody& body) const {
+    if (body.root == 0) return;
+    const auto [first, last] = blocks_.inside(tree_, body.root);
+    std::vector<size_t> waiting;  // lines that stand if text follows them
+    bool begun = false;
+    for (size_t i = first; i < last; ++i) {
+      const PageBlock& block = blocks_.blocks[i];
+      if (marks_[i] & (kNoise | kRelated)) continue;
+      if (marks_[i] & kCaption) {
+        body.captions.push_back(i);
+        continue;
+      }
+      if (marks_[i] & kGood) {
+        body.paragraphs.insert(body.paragraphs.end(), waiting.begin(), waiting.end());
+        waiting.clear();
+        body.paragraphs.push_back(i);
+        body.words += block.own_words();
+        begun = true;
+        continue;
+      }
+      if (block.link_share() > 0.5) continue;
+      if (!begun && tag_of_block(i) != Tag::kParagraph) continue;
+      waiting.push_back(i);
+    }
+    for (const size_t i : waiting) {
+      if (blocks_.blocks[i].ends_sentence) body.paragraphs.push_back(i);
+    }
+  }
+
+  const PageTree& tree_;
+  const PageBlocks& blocks_;
+  std::string_view title_;
+  const PageNames& names_;
+  std::vector<uint8_t> marks_;    // bits of Mark, by block
+  std::vector<uint32_t> good_;    // words of running text before each block
+};
+
+}  // namespace
+
+PageBody find_body(const PageTree& tree, const PageBlocks& blocks, std::string_view /*witness*/,
+                   std::string_view title) {
+  return Finder(tree, blocks, title).find();
+}
+
+}  // namespace isnad::intake
