@@ -12,7 +12,7 @@ enum Mark : uint8_t {
   kNoise = 2,     // in a box of links, forms, menus
   kCaption = 4,   // of a picture
   kRelated = 8,   // "read also"
-  kHeadline = 16,
+  kInBody = 16,   // in an element that is named as the body of an article
 };
 
 class Finder {
@@ -31,9 +31,14 @@ class Finder {
     }
     sum_good();
     if (good_.empty() || good_.back() == 0) return body;
+    find_bodies();
     mark_boxes();
     mark_lines();
     body.root = best_root();
+    if (body.root == 0) {  // all of it stands in boxes: then their names say nothing
+      for (uint8_t& mark : marks_) mark &= static_cast<uint8_t>(~kNoise);
+      body.root = best_root();
+    }
     choose(body);
     return body;
   }
@@ -59,7 +64,37 @@ class Finder {
     return good_[last] - good_[first];
   }
 
-  // A box whose name or element says that it is no article, unless most of the page's text is in it.
+  // Elements that say that they are the article: by their names, and <article> and <main> by what
+  // they are; and headlines.
+  void find_bodies() {
+    witness_.assign(tree_.nodes.size() + 1, 0);
+    for (uint32_t i = 1; i < tree_.nodes.size(); ++i) {
+      const Tag tag = tree_.nodes[i].tag;
+      bool is = false;
+      bool body = false;
+      if (tag != Tag::kText && tag != Tag::kHtml && tag != Tag::kBody && is_block(tag)) {
+        body = tree_.attribute(i, Attribute::kItemprop) == "articleBody" ||
+               (roles_of(i) & (kBodyName | kOtherName | kNoiseName)) == kBodyName;
+        is = body || tag == Tag::kHeading1 || tag == Tag::kArticle || tag == Tag::kMain;
+      }
+      witness_[i + 1] = witness_[i] + is;
+      if (!body) continue;
+      const auto [first, last] = blocks_.inside(tree_, i);
+      for (size_t b = first; b < last; ++b) marks_[b] |= kInBody;
+    }
+  }
+
+  uint8_t roles_of(uint32_t i) const {
+    uint8_t roles = 0;
+    if (const auto name = tree_.attribute(i, Attribute::kClass); !name.empty())
+      roles |= names_.roles(name);
+    if (const auto name = tree_.attribute(i, Attribute::kId); !name.empty())
+      roles |= names_.roles(name);
+    return roles;
+  }
+
+  // A box whose name or element says that it is no article, unless the article or its headline is
+  // in it with much of the page's text.
   void mark_boxes() {
     for (uint32_t i = 1; i < tree_.nodes.size(); ++i) {
       const Tag tag = tree_.nodes[i].tag;
@@ -68,9 +103,14 @@ class Finder {
       if (mark == 0) continue;
       const auto [first, last] = blocks_.inside(tree_, i);
       if (first == last) continue;
-      if ((mark & kNoise) && good_[last] - good_[first] > good_.back() * 0.4) continue;
+      if ((mark & kNoise) && holds_article(i, good_[last] - good_[first])) continue;
       for (size_t b = first; b < last; ++b) marks_[b] |= mark;
     }
+  }
+
+  bool holds_article(uint32_t i, uint32_t good) const {
+    if (witness_[tree_.nodes[i].end] > witness_[i]) return good > good_.back() * 0.4;
+    return good > good_.back() * 0.6 && (roles_of(i) & kOtherName) == 0;
   }
 
   uint8_t box(uint32_t i, Tag tag) const {
@@ -78,13 +118,9 @@ class Finder {
     if (tag == Tag::kNav || tag == Tag::kAside || tag == Tag::kFooter) return kNoise;
     if (tag == Tag::kFigcaption || tag == Tag::kFigure) return kCaption;
     if (tree_.has(i, Attribute::kHidden)) return kNoise;
-    uint8_t roles = 0;
-    if (const auto name = tree_.attribute(i, Attribute::kClass); !name.empty())
-      roles |= names_.roles(name);
-    if (const auto name = tree_.attribute(i, Attribute::kId); !name.empty())
-      roles |= names_.roles(name);
+    const uint8_t roles = roles_of(i);
     uint8_t mark = 0;
-    if (roles & (kNoiseName | kCommentName | kMetaName | kBylineName | kDateName)) mark |= kNoise;
+    if (roles & (kNoiseName | kOtherName | kMetaName | kBylineName | kDateName)) mark |= kNoise;
     if (roles & kCaptionName) mark |= kCaption;
     if (roles & kBodyName) mark &= static_cast<uint8_t>(~kNoise);
     return mark;
@@ -107,7 +143,7 @@ class Finder {
     if (marks_[i] & (kNoise | kRelated))
       return (marks_[i] & kGood) ? -0.5 * mass(block) : -2.0 - std::min(block.words, 10U);
     if (marks_[i] & kCaption) return 0;
-    if (marks_[i] & kGood) return mass(block);
+    if (marks_[i] & kGood) return (marks_[i] & kInBody ? 2.0 : 1.0) * mass(block);
     if (block.link_share() > 0.5) return -2.0 - std::min(block.words, 10U);
     return -1.0;
   }
@@ -151,13 +187,34 @@ class Finder {
         begun = true;
         continue;
       }
-      if (block.link_share() > 0.5) continue;
+      if (block.link_share() > 0.5 && !in_quote(i)) continue;
       if (!begun && tag_of_block(i) != Tag::kParagraph) continue;
       waiting.push_back(i);
     }
+    if (body.paragraphs.empty()) return;
+    const uint32_t home = holder(body.paragraphs.back());
     for (const size_t i : waiting) {
-      if (blocks_.blocks[i].ends_sentence) body.paragraphs.push_back(i);
+      if (blocks_.blocks[i].ends_sentence || (tag_of_block(i) == Tag::kItem && holder(i) == home))
+        body.paragraphs.push_back(i);
     }
+  }
+
+  bool in_quote(size_t i) const {
+    for (uint32_t n = blocks_.blocks[i].node; n != 0; n = tree_.nodes[n].parent) {
+      if (tree_.nodes[n].tag == Tag::kBlockquote) return true;
+    }
+    return false;
+  }
+
+  // The element that holds the paragraph, or the list that it is an item of.
+  uint32_t holder(size_t i) const {
+    uint32_t node = blocks_.blocks[i].node;
+    while (tree_.nodes[node].tag == Tag::kItem || tree_.nodes[node].tag == Tag::kParagraph) {
+      const bool item = tree_.nodes[node].tag == Tag::kItem;
+      node = tree_.nodes[node].parent;
+      if (item) node = tree_.nodes[node].parent;
+    }
+    return node;
   }
 
   const PageTree& tree_;
@@ -165,6 +222,7 @@ class Finder {
   std::string_view title_;
   const PageNames& names_;
   std::vector<uint8_t> marks_;    // bits of Mark, by block
+  std::vector<uint32_t> witness_;  // before each node: elements that name themselves the article
   std::vector<uint32_t> good_;    // words of running text before each block
 };
 

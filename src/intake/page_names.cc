@@ -21,7 +21,7 @@ struct NamedRole {
   uint8_t role;
 };
 constexpr NamedRole kRoles[] = {{"body", kBodyName},       {"noise", kNoiseName},
-                                {"comment", kCommentName}, {"caption", kCaptionName},
+                                {"other", kOtherName}, {"caption", kCaptionName},
                                 {"byline", kBylineName},   {"date", kDateName},
                                 {"meta", kMetaName}};
 

@@ -14,7 +14,7 @@ namespace isnad::intake {
 enum NameRole : uint8_t {
   kBodyName = 1,
   kNoiseName = 2,  // advertisements, related links, menus, forms
-  kCommentName = 4,
+  kOtherName = 4,  // a text of its own that is not the article: comments, consent to cookies
   kCaptionName = 8,
   kBylineName = 16,
   kDateName = 32,
