@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "isnad/article.h"
+#include "isnad/language.h"
 #include "isnad/result.h"
 
 namespace isnad {
@@ -32,6 +33,7 @@ struct InputOptions {
   std::optional<std::string>
       published;                      // for articles that carry none; an ISO 8601 date or date-time
   std::optional<std::string> outlet;  // for articles that carry none
+  std::shared_ptr<const Language> language;  // reads the dates of pages; none: the built-in one
 };
 
 // Appends the article as one line of JSONL that Inputs reads again: id, outlet, url, title, byline,

@@ -203,13 +203,14 @@ int read_articles(Session& session, ReadOptions options) {
   if (!options.outlet.empty()) how.outlet = options.outlet;
   if (options.format == "text") how.format = InputFormat::kText;
   if (options.format == "jsonl") how.format = InputFormat::kJsonl;
+  const auto language = session.language();
+  if (!language) return fail(session, language.status());
+  how.language = *language;
   auto inputs = Inputs::open(options.inputs, how);
   if (!inputs) {
     session.complain(inputs.status());
     return kUsage;
   }
-  const auto language = session.language();
-  if (!language) return fail(session, language.status());
   std::optional<Store> store;
   std::optional<Linker> linker;
   if (!options.db.empty()) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "intake/page_date.h"
 #include "isnad/article.h"
 #include "isnad/result.h"
 
@@ -17,8 +18,18 @@ struct PageSource {
   std::string origin;        // the file, the record, the entry that it was read from
 };
 
-// `text` is the clean body, one paragraph a line. Fails with kInvalid on a page that is no article:
-// no running text, or nothing but links. Linear in the page; some 100 MB/s of markup.
-Result<Article> page_article(const PageSource& page);
+// Reads pages one after another; keeps what it needs for Arabic dates. One thread at a time.
+class PageReader {
+ public:
+  explicit PageReader(const std::shared_ptr<const Language>& language);
+
+  // `text` is the clean body, one paragraph a line; title, byline, outlet, dates and their basis are
+  // what the page says. Fails with kInvalid on a page that is no article: no running text, or
+  // nothing but links. Linear in the page; some 100 MB/s of markup.
+  Result<Article> read(const PageSource& page);
+
+ private:
+  DateFinder dates_;
+};
 
 }  // namespace isnad::intake
