@@ -13,6 +13,7 @@ enum Mark : uint8_t {
   kCaption = 4,   // of a picture
   kRelated = 8,   // "read also"
   kInBody = 16,   // in an element that is named as the body of an article
+  kSurely = 32,   // ... with the name that schema.org has for it
 };
 
 class Finder {
@@ -33,6 +34,7 @@ class Finder {
     if (good_.empty() || good_.back() == 0) return body;
     find_bodies();
     mark_boxes();
+    mark_cards();
     mark_lines();
     body.root = best_root();
     if (body.root == 0) {  // all of it stands in boxes: then their names say nothing
@@ -72,15 +74,17 @@ class Finder {
       const Tag tag = tree_.nodes[i].tag;
       bool is = false;
       bool body = false;
+      bool surely = false;
       if (tag != Tag::kText && tag != Tag::kHtml && tag != Tag::kBody && is_block(tag)) {
-        body = tree_.attribute(i, Attribute::kItemprop) == "articleBody" ||
-               (roles_of(i) & (kBodyName | kOtherName | kNoiseName)) == kBodyName;
+        surely = tree_.attribute(i, Attribute::kItemprop).find("articleBody") !=
+                 std::string_view::npos;
+        body = surely || (roles_of(i) & (kBodyName | kOtherName | kNoiseName)) == kBodyName;
         is = body || tag == Tag::kHeading1 || tag == Tag::kArticle || tag == Tag::kMain;
       }
       witness_[i + 1] = witness_[i] + is;
       if (!body) continue;
       const auto [first, last] = blocks_.inside(tree_, i);
-      for (size_t b = first; b < last; ++b) marks_[b] |= kInBody;
+      for (size_t b = first; b < last; ++b) marks_[b] |= surely ? kInBody | kSurely : kInBody;
     }
   }
 
@@ -108,6 +112,90 @@ class Finder {
     }
   }
 
+  static bool is_hidden(std::string_view style) {
+    const size_t at = style.find("display:");
+    if (at == std::string_view::npos) return false;
+    style.remove_prefix(at + 8);
+    style.remove_prefix(std::min(style.find_first_not_of(' '), style.size()));
+    return style.starts_with("none");
+  }
+
+  // Three or more children of one make, each with a linked line and little text: a list of other
+  // articles.
+  void mark_cards() {
+    for (uint32_t i = 1; i < tree_.nodes.size(); ++i) {
+      if (!is_block(tree_.nodes[i].tag) || tree_.nodes[i].end - i < 9) continue;
+      uint32_t run = 0;
+      uint32_t first = 0;
+      uint32_t child = i + 1;
+      for (; child < tree_.nodes[i].end; child = tree_.nodes[child].end) {
+        if (tree_.nodes[child].tag == Tag::kText) continue;
+        const bool card = is_card(child);
+        if (!card || (run > 0 && !same_make(first, child))) {
+          end_cards(first, child, run);
+          run = 0;
+        }
+        if (card && run++ == 0) first = child;
+      }
+      end_cards(first, child, run);
+    }
+  }
+
+  bool same_make(uint32_t a, uint32_t b) const {
+    const auto name = [this](uint32_t i) {
+      const std::string_view all = tree_.attribute(i, Attribute::kClass);
+      return all.substr(0, all.find(' '));
+    };
+    return tree_.nodes[a].tag == tree_.nodes[b].tag && name(a) == name(b);
+  }
+
+  bool is_card(uint32_t i) const {
+    const Tag tag = tree_.nodes[i].tag;
+    if (!is_block(tag) || tag == Tag::kParagraph || tag == Tag::kBreak) return false;
+    const auto [first, last] = blocks_.inside(tree_, i);
+    uint32_t own = 0;
+    bool linked = false;
+    for (size_t b = first; b < last; ++b) {
+      own += blocks_.blocks[b].own_words();
+      linked = linked || (blocks_.blocks[b].link_share() > 0.9 && blocks_.blocks[b].words >= 3);
+      if (own > 60) return false;
+    }
+    return linked;
+  }
+
+  void end_cards(uint32_t from, uint32_t to, uint32_t run) {
+    if (run < 3) return;
+    const auto first = blocks_.inside(tree_, from).first;
+    for (size_t b = first; b < marks_.size() && blocks_.blocks[b].first < to; ++b)
+      marks_[b] |= kNoise;
+  }
+
+  // "Related stories" takes along what it heads.
+  void mark_headed(size_t line) {
+    uint32_t node = blocks_.blocks[line].node;
+    while (node != 0 && blocks_.inside(tree_, tree_.nodes[node].parent).first == line &&
+           tree_.nodes[tree_.nodes[node].parent].tag != Tag::kBody)
+      node = tree_.nodes[node].parent;
+    auto [first, last] = blocks_.inside(tree_, node);
+    if (last == line + 1) {
+      const uint32_t end = tree_.nodes[tree_.nodes[node].parent].end;
+      for (uint32_t next = tree_.nodes[node].end; next < end; next = tree_.nodes[next].end) {
+        const auto inside = blocks_.inside(tree_, next);
+        if (inside.first == inside.second) continue;
+        uint32_t words = 0;
+        uint32_t linked = 0;
+        for (size_t b = inside.first; b < inside.second; ++b) {
+          words += blocks_.blocks[b].words;
+          linked += blocks_.blocks[b].link_words;
+        }
+        if (linked * 3 < words) break;
+        last = inside.second;
+      }
+    }
+    if (good_[last] - good_[first] > good_.back() * 0.4) return;
+    for (size_t b = first; b < last; ++b) marks_[b] |= kNoise;
+  }
+
   bool holds_article(uint32_t i, uint32_t good) const {
     if (witness_[tree_.nodes[i].end] > witness_[i]) return good > good_.back() * 0.4;
     return good > good_.back() * 0.6 && (roles_of(i) & kOtherName) == 0;
@@ -117,7 +205,8 @@ class Finder {
     if (tag == Tag::kHtml || tag == Tag::kBody) return 0;
     if (tag == Tag::kNav || tag == Tag::kAside || tag == Tag::kFooter) return kNoise;
     if (tag == Tag::kFigcaption || tag == Tag::kFigure) return kCaption;
-    if (tree_.has(i, Attribute::kHidden)) return kNoise;
+    if (tree_.has(i, Attribute::kHidden) || is_hidden(tree_.attribute(i, Attribute::kStyle)))
+      return kNoise;
     const uint8_t roles = roles_of(i);
     uint8_t mark = 0;
     if (roles & (kNoiseName | kOtherName | kMetaName | kBylineName | kDateName)) mark |= kNoise;
@@ -133,6 +222,7 @@ class Finder {
       uint32_t words = 0;
       const PhraseRole role = names_.phrase(blocks_.of(block), words);
       if (role == PhraseRole::kNone) continue;
+      if (role == PhraseRole::kRelated && block.words <= words + 2) mark_headed(i);
       if (block.words <= words + 2 || (role == PhraseRole::kRelated && block.link_words > 0))
         marks_[i] |= kRelated;
     }
@@ -143,9 +233,10 @@ class Finder {
     if (marks_[i] & (kNoise | kRelated))
       return (marks_[i] & kGood) ? -0.5 * mass(block) : -2.0 - std::min(block.words, 10U);
     if (marks_[i] & kCaption) return 0;
-    if (marks_[i] & kGood) return (marks_[i] & kInBody ? 2.0 : 1.0) * mass(block);
+    const double trust = marks_[i] & kSurely ? 4 : marks_[i] & kInBody ? 2 : 1;
+    if (marks_[i] & kGood) return trust * mass(block);
     if (block.link_share() > 0.5) return -2.0 - std::min(block.words, 10U);
-    return -1.0;
+    return marks_[i] & kSurely ? 0.2 * std::min(block.words, 10U) : -1.0;
   }
 
   uint32_t best_root() const {
@@ -194,7 +285,9 @@ class Finder {
     if (body.paragraphs.empty()) return;
     const uint32_t home = holder(body.paragraphs.back());
     for (const size_t i : waiting) {
-      if (blocks_.blocks[i].ends_sentence || (tag_of_block(i) == Tag::kItem && holder(i) == home))
+      const Tag tag = tag_of_block(i);
+      if (blocks_.blocks[i].ends_sentence ||
+          ((tag == Tag::kItem || tag == Tag::kParagraph) && holder(i) == home))
         body.paragraphs.push_back(i);
     }
   }
