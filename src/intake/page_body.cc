@@ -13,6 +13,7 @@ enum Mark : uint8_t {
   kCaption = 4,   // of a picture
   kRelated = 8,   // "read also"
   kInBody = 16,   // in an element that is named as the body of an article
+  kOther = 64,    // in a text of its own
   kSurely = 32,   // ... with the name that schema.org has for it
 };
 
@@ -58,7 +59,7 @@ class Finder {
   void sum_good() {
     good_.assign(marks_.size() + 1, 0);
     for (size_t i = 0; i < marks_.size(); ++i)
-      good_[i + 1] = good_[i] + ((marks_[i] & kGood) ? mass(blocks_.blocks[i]) : 0);
+      good_[i + 1] = good_[i] + ((marks_[i] & (kGood | kNoise)) == kGood ? mass(blocks_.blocks[i]) : 0);
   }
 
   uint32_t good_inside(uint32_t node) const {
@@ -97,19 +98,30 @@ class Finder {
     return roles;
   }
 
-  // A box whose name or element says that it is no article, unless the article or its headline is
-  // in it with much of the page's text.
+  // Boxes whose name or element says that they are no article. Those that are texts of their own
+  // first: what is left is what the others are weighed against.
   void mark_boxes() {
+    std::vector<uint8_t> boxes(tree_.nodes.size());
     for (uint32_t i = 1; i < tree_.nodes.size(); ++i) {
-      const Tag tag = tree_.nodes[i].tag;
-      if (tag == Tag::kText) continue;
-      const uint8_t mark = box(i, tag);
-      if (mark == 0) continue;
-      const auto [first, last] = blocks_.inside(tree_, i);
-      if (first == last) continue;
-      if ((mark & kNoise) && holds_article(i, good_[last] - good_[first])) continue;
-      for (size_t b = first; b < last; ++b) marks_[b] |= mark;
+      if (tree_.nodes[i].tag == Tag::kText) continue;
+      boxes[i] = box(i, tree_.nodes[i].tag);
+      if (boxes[i] & kOther) mark_box(i, kNoise, 0.8);
     }
+    sum_good();
+    for (uint32_t i = 1; i < tree_.nodes.size(); ++i) {
+      const uint8_t mark = boxes[i] & (kNoise | kCaption);
+      if (mark != 0) mark_box(i, mark, 0.4);
+    }
+  }
+
+  // Unless the article or its headline is in it with more than this share of the page's text.
+  void mark_box(uint32_t i, uint8_t mark, double most) {
+    const auto [first, last] = blocks_.inside(tree_, i);
+    if (first == last) return;
+    const double inside = good_[last] - good_[first];
+    const bool witness = witness_[tree_.nodes[i].end] > witness_[i];
+    if ((mark & kNoise) && inside > good_.back() * (witness ? most : std::max(most, 0.6))) return;
+    for (size_t b = first; b < last; ++b) marks_[b] |= mark;
   }
 
   static bool is_hidden(std::string_view style) {
@@ -196,11 +208,6 @@ class Finder {
     for (size_t b = first; b < last; ++b) marks_[b] |= kNoise;
   }
 
-  bool holds_article(uint32_t i, uint32_t good) const {
-    if (witness_[tree_.nodes[i].end] > witness_[i]) return good > good_.back() * 0.4;
-    return good > good_.back() * 0.6 && (roles_of(i) & kOtherName) == 0;
-  }
-
   uint8_t box(uint32_t i, Tag tag) const {
     if (tag == Tag::kHtml || tag == Tag::kBody) return 0;
     if (tag == Tag::kNav || tag == Tag::kAside || tag == Tag::kFooter) return kNoise;
@@ -209,7 +216,8 @@ class Finder {
       return kNoise;
     const uint8_t roles = roles_of(i);
     uint8_t mark = 0;
-    if (roles & (kNoiseName | kOtherName | kMetaName | kBylineName | kDateName)) mark |= kNoise;
+    if (roles & kOtherName) mark |= kOther;
+    if (roles & (kNoiseName | kMetaName | kBylineName | kDateName)) mark |= kNoise;
     if (roles & kCaptionName) mark |= kCaption;
     if (roles & kBodyName) mark &= static_cast<uint8_t>(~kNoise);
     return mark;
@@ -278,7 +286,8 @@ class Finder {
         begun = true;
         continue;
       }
-      if (block.link_share() > 0.5 && !in_quote(i)) continue;
+      const bool sentence = block.ends_sentence && block.own_words() >= 5;
+      if (block.link_share() > 0.5 && !sentence && !in_quote(i)) continue;
       if (!begun && tag_of_block(i) != Tag::kParagraph) continue;
       waiting.push_back(i);
     }
