@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "intake/page_names.h"
+#include "intake/page_title.h"
 
 namespace isnad::intake {
 namespace {
@@ -182,6 +183,20 @@ class Finder {
       marks_[b] |= kNoise;
   }
 
+  // The whole small box that a notice stands in.
+  void mark_around(size_t line) {
+    uint32_t node = blocks_.blocks[line].node;
+    const auto good = [this](uint32_t n) {
+      const auto [first, last] = blocks_.inside(tree_, n);
+      return good_[last] - good_[first];
+    };
+    if (good(node) > good_.back() * 0.25) return;
+    while (node != 0 && good(tree_.nodes[node].parent) <= good_.back() * 0.25)
+      node = tree_.nodes[node].parent;
+    const auto [first, last] = blocks_.inside(tree_, node);
+    for (size_t b = first; b < last; ++b) marks_[b] |= kNoise;
+  }
+
   // "Related stories" takes along what it heads.
   void mark_headed(size_t line) {
     uint32_t node = blocks_.blocks[line].node;
@@ -226,10 +241,18 @@ class Finder {
   void mark_lines() {
     for (size_t i = 0; i < marks_.size(); ++i) {
       const PageBlock& block = blocks_.blocks[i];
-      if (block.words > 40) continue;
+      const std::string_view line = blocks_.of(block);
+      if (line.starts_with("\xC2\xA9") && block.words < 15) marks_[i] |= kCaption;
       uint32_t words = 0;
-      const PhraseRole role = names_.phrase(blocks_.of(block), words);
+      const PhraseRole role = names_.phrase(line, words);
       if (role == PhraseRole::kNone) continue;
+      if (role == PhraseRole::kNotice) mark_around(i);
+      if (role == PhraseRole::kCaption) {
+        const bool named = words > 1 || line.find(':') < 60 || line.starts_with('(');
+        if (named && block.words < 15) marks_[i] |= kCaption;
+        continue;
+      }
+      if (block.words > 40) continue;
       if (role == PhraseRole::kRelated && block.words <= words + 2) mark_headed(i);
       if (block.words <= words + 2 || (role == PhraseRole::kRelated && block.link_words > 0))
         marks_[i] |= kRelated;
@@ -269,11 +292,12 @@ class Finder {
   void choose(PageBody& body) const {
     if (body.root == 0) return;
     const auto [first, last] = blocks_.inside(tree_, body.root);
+    take_lead(first, body);
     std::vector<size_t> waiting;  // lines that stand if text follows them
     bool begun = false;
     for (size_t i = first; i < last; ++i) {
       const PageBlock& block = blocks_.blocks[i];
-      if (marks_[i] & (kNoise | kRelated)) continue;
+      if (marks_[i] & (kNoise | kRelated) || is_title(i)) continue;
       if (marks_[i] & kCaption) {
         body.captions.push_back(i);
         continue;
@@ -299,6 +323,28 @@ class Finder {
           ((tag == Tag::kItem || tag == Tag::kParagraph) && holder(i) == home))
         body.paragraphs.push_back(i);
     }
+  }
+
+  // Running text between the headline and the article that stands in an element of its own.
+  void take_lead(size_t first, PageBody& body) const {
+    size_t headline = first;
+    for (size_t back = 1; back <= std::min<size_t>(first, 25); ++back) {
+      if (tag_of_block(first - back) == Tag::kHeading1) {
+        headline = first - back;
+        break;
+      }
+    }
+    for (size_t i = headline; i < first; ++i) {
+      if (marks_[i] == kGood && blocks_.blocks[i].ends_sentence && !is_title(i)) {
+        body.paragraphs.push_back(i);
+        body.words += blocks_.blocks[i].own_words();
+      }
+    }
+  }
+
+  bool is_title(size_t i) const {
+    const PageBlock& block = blocks_.blocks[i];
+    return block.words < 40 && !title_.empty() && same_words(blocks_.of(block), title_);
   }
 
   bool in_quote(size_t i) const {

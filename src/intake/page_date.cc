@@ -129,8 +129,24 @@ PageDates DateFinder::find(const PageTree& tree, const PageFacts& facts, const P
     published = from_page(tree, facts, blocks, body);
     dates.basis = Basis::kPage;
   }
-  if (!published) {
-    if (const auto date = date_of_url(url)) published = base::DateTime{*date, {}};
+  const auto of_url = date_of_url(url);
+  if (!published && of_url) published = base::DateTime{*of_url, {}};
+  if (published && dates.basis == Basis::kMetadata && published->clock &&
+      published->clock->utc_offset == 0) {
+    // An instant in UTC: the day that the page shows its readers may be the one beside it.
+    const auto beside = [&](const base::Date& day) {
+      return std::abs(base::days_from_civil(day) - base::days_from_civil(published->date)) == 1;
+    };
+    std::optional<base::DateTime> shown;
+    if (of_url && beside(*of_url)) {
+      shown = base::DateTime{*of_url, {}};
+    } else if (!of_url) {
+      shown = from_page(tree, facts, blocks, body);
+    }
+    if (shown && beside(shown->date)) {
+      published = shown;
+      dates.basis = Basis::kPage;
+    }
   }
   if (published) {
     dates.published = iso(*published);

@@ -99,7 +99,10 @@ PageNames::PageNames() {
     take(line, '\t');
     std::string key;
     for (const std::string& word : words) key += key.empty() ? word : " " + word;
-    const PhraseRole role = line == "related" ? PhraseRole::kRelated : PhraseRole::kShare;
+    const PhraseRole role = line == "related"   ? PhraseRole::kRelated
+                            : line == "notice"  ? PhraseRole::kNotice
+                            : line == "caption" ? PhraseRole::kCaption
+                                                : PhraseRole::kShare;
     phrases_[key] = {role, static_cast<uint32_t>(words.size())};
     longest_phrase_ = std::max(longest_phrase_, static_cast<uint32_t>(words.size()));
   }

@@ -21,7 +21,13 @@ enum NameRole : uint8_t {
   kMetaName = 64,  // what stands about an article: its date, tools, counts
 };
 
-enum class PhraseRole : uint8_t { kNone, kRelated, kShare };
+enum class PhraseRole : uint8_t {
+  kNone,
+  kRelated,  // introduces other articles
+  kShare,    // asks the reader to do something
+  kNotice,   // the house speaks: terms of comments, of cookies, of use
+  kCaption,  // says whose picture it is
+};
 
 class PageNames {
  public:
