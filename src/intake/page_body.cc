@@ -36,6 +36,7 @@ class Finder {
     if (good_.empty() || good_.back() == 0) return body;
     find_bodies();
     mark_boxes();
+    mark_pictures();
     mark_cards();
     mark_lines();
     body.root = best_root();
@@ -131,6 +132,28 @@ class Finder {
     style.remove_prefix(at + 8);
     style.remove_prefix(std::min(style.find_first_not_of(' '), style.size()));
     return style.starts_with("none");
+  }
+
+  // The few words in one box with a picture.
+  void mark_pictures() {
+    for (uint32_t i = 1; i < tree_.nodes.size(); ++i) {
+      if (tree_.nodes[i].tag != Tag::kImage) continue;
+      uint32_t node = tree_.nodes[i].parent;
+      std::pair<size_t, size_t> best{0, 0};
+      for (int up = 0; up < 4 && node != 0; ++up, node = tree_.nodes[node].parent) {
+        const auto [first, last] = blocks_.inside(tree_, node);
+        if (last > first + 3) break;
+        uint32_t words = 0;
+        for (size_t b = first; b < last; ++b) words += blocks_.blocks[b].words;
+        if (words > 50 || good_[last] - good_[first] > good_.back() * 0.3) break;
+        best = {first, last};
+      }
+      for (size_t b = best.first; b < best.second; ++b) {
+        const uint32_t holder = blocks_.blocks[b].node;
+        const bool around = holder <= i && i < tree_.nodes[holder].end;
+        if (!around && blocks_.blocks[b].link_share() < 0.5) marks_[b] |= kCaption;
+      }
+    }
   }
 
   // Three or more children of one make, each with a linked line and little text: a list of other
@@ -252,6 +275,7 @@ class Finder {
         if (named && block.words < 15) marks_[i] |= kCaption;
         continue;
       }
+      if (role == PhraseRole::kPitch && block.words < 60) marks_[i] |= kRelated;
       if (block.words > 40) continue;
       if (role == PhraseRole::kRelated && block.words <= words + 2) mark_headed(i);
       if (block.words <= words + 2 || (role == PhraseRole::kRelated && block.link_words > 0))
@@ -335,7 +359,8 @@ class Finder {
       }
     }
     for (size_t i = headline; i < first; ++i) {
-      if (marks_[i] == kGood && blocks_.blocks[i].ends_sentence && !is_title(i)) {
+      if (marks_[i] == kGood && blocks_.blocks[i].own_words() >= 25 &&
+          blocks_.blocks[i].ends_sentence && !is_title(i)) {
         body.paragraphs.push_back(i);
         body.words += blocks_.blocks[i].own_words();
       }

@@ -72,6 +72,14 @@ std::vector<std::string> first_words(std::string_view line, uint32_t most) {
   return words;
 }
 
+PhraseRole role_of(std::string_view name) {
+  if (name == "related") return PhraseRole::kRelated;
+  if (name == "share") return PhraseRole::kShare;
+  if (name == "pitch") return PhraseRole::kPitch;
+  if (name == "notice") return PhraseRole::kNotice;
+  return name == "caption" ? PhraseRole::kCaption : PhraseRole::kNone;
+}
+
 }  // namespace
 
 PageNames::PageNames() {
@@ -99,10 +107,7 @@ PageNames::PageNames() {
     take(line, '\t');
     std::string key;
     for (const std::string& word : words) key += key.empty() ? word : " " + word;
-    const PhraseRole role = line == "related"   ? PhraseRole::kRelated
-                            : line == "notice"  ? PhraseRole::kNotice
-                            : line == "caption" ? PhraseRole::kCaption
-                                                : PhraseRole::kShare;
+    const PhraseRole role = role_of(line);
     phrases_[key] = {role, static_cast<uint32_t>(words.size())};
     longest_phrase_ = std::max(longest_phrase_, static_cast<uint32_t>(words.size()));
   }

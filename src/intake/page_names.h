@@ -24,7 +24,8 @@ enum NameRole : uint8_t {
 enum class PhraseRole : uint8_t {
   kNone,
   kRelated,  // introduces other articles
-  kShare,    // asks the reader to do something
+  kShare,    // a button or label of the page
+  kPitch,    // asks the reader to follow, subscribe, buy
   kNotice,   // the house speaks: terms of comments, of cookies, of use
   kCaption,  // says whose picture it is
 };
