@@ -240,6 +240,19 @@ class Finder {
   size_t end_ = 0;
 };
 
+// The name that a value at `at` is given to, in lower case: letters before the marks before it.
+std::string name_before(std::string_view html, size_t at) {
+  const auto is_name = [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
+  size_t end = at;
+  while (end > 0 && at - end < 8 && !is_name(html[end - 1])) --end;
+  size_t begin = end;
+  while (begin > 0 && end - begin < 40 && (is_name(html[begin - 1]) || html[begin - 1] == '_'))
+    --begin;
+  std::string name(html.substr(begin, end - begin));
+  for (char& c : name) c = static_cast<char>(c | 32);
+  return name;
+}
+
 }  // namespace
 
 std::optional<base::DateTime> find_date(std::string_view text, DayOrder order) {
@@ -264,6 +277,24 @@ std::string iso(const base::DateTime& time) {
   if (offset == 0) return out + "Z";
   return out + fmt::format("{}{:02}:{:02}", offset < 0 ? '-' : '+', std::abs(offset) / 60,
                            std::abs(offset) % 60);
+}
+
+std::optional<base::DateTime> find_scripted_date(std::string_view html) {
+  std::optional<base::DateTime> of_date;
+  for (size_t i = html.find("20"); i != std::string_view::npos; i = html.find("20", i + 2)) {
+    const std::string_view value = html.substr(i, 40);
+    if (value.size() < 10 || (value[4] != '-' && value[4] != '/') || value[7] != value[4]) continue;
+    const std::string name = name_before(html, i);
+    const bool published = name.find("publi") != std::string::npos;
+    const bool dated = name.find("date") != std::string::npos &&
+                       name.find("update") == std::string::npos &&
+                       name.find("modif") == std::string::npos;
+    if (!published && (!dated || of_date)) continue;
+    const auto date = find_date(value.substr(0, value.find_first_of("\"'<")));
+    if (date && published) return date;
+    if (date) of_date = date;
+  }
+  return of_date;
 }
 
 std::optional<base::Date> date_of_url(std::string_view url) {

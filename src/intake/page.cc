@@ -44,7 +44,7 @@ Result<Article> PageReader::read(const PageSource& page) {
   article.section = facts.data.section;
   if (!article.section && !facts.of(Field::kSection).empty())
     article.section = facts.of(Field::kSection).front();
-  PageDates dates = dates_.find(tree, facts, blocks, body, article.url.value_or(""));
+  PageDates dates = dates_.find(tree, facts, blocks, body, article.url.value_or(""), decoded.text);
   article.published = std::move(dates.published);
   article.published_basis = dates.basis;
   article.modified = std::move(dates.modified);

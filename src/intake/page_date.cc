@@ -119,7 +119,8 @@ std::optional<base::DateTime> DateFinder::from_page(const PageTree& tree, const 
 }
 
 PageDates DateFinder::find(const PageTree& tree, const PageFacts& facts, const PageBlocks& blocks,
-                           const PageBody& body, std::string_view url) {
+                           const PageBody& body, std::string_view url,
+                           std::string_view html) {
   PageDates dates;
   if (const auto changed = from_metadata(facts.data.modified, facts.of(Field::kModified)))
     dates.modified = iso(*changed);
@@ -131,6 +132,7 @@ PageDates DateFinder::find(const PageTree& tree, const PageFacts& facts, const P
   }
   const auto of_url = date_of_url(url);
   if (!published && of_url) published = base::DateTime{*of_url, {}};
+  if (!published) published = find_scripted_date(html);
   if (published && dates.basis == Basis::kMetadata && published->clock &&
       published->clock->utc_offset == 0) {
     // An instant in UTC: the day that the page shows its readers may be the one beside it.

@@ -1,5 +1,5 @@
 // When a page was published and last changed: the first of these that holds a date. JSON-LD, meta
-// elements, elements with a date for machines, words near the headline, the URL. A date that is
+// elements, elements with a date for machines, words near the headline, the URL, a value in a script. A date that is
 // nowhere is not given.
 #pragma once
 
@@ -28,7 +28,7 @@ class DateFinder {
   explicit DateFinder(const std::shared_ptr<const Language>& language);
 
   PageDates find(const PageTree& tree, const PageFacts& facts, const PageBlocks& blocks,
-                 const PageBody& body, std::string_view url);
+                 const PageBody& body, std::string_view url, std::string_view html);
 
  private:
   std::optional<base::DateTime> date_in(std::string_view text);
