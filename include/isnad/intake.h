@@ -37,8 +37,8 @@ struct InputOptions {
 };
 
 // Appends the article as one line of JSONL that Inputs reads again: id, outlet, url, title, byline,
-// published, text as in InputFormat::kJsonl; and what a page gave besides: published_basis, modified,
-// section, language, captions, origin.
+// published, text as in InputFormat::kJsonl; and what a page gave besides: published_basis,
+// modified, section, language, captions, origin.
 void append_json_line(const Article& article, std::string& out);
 
 // One thread at a time. Movable. Closes its files when it goes.

@@ -22,7 +22,8 @@ constexpr const char* kExamples =
     "Without --db and --to the articles go into isnad.db in the current folder. Reading the\n"
     "same article again changes nothing; an interrupted run is finished by running it again.\n"
     "\n"
-    "INPUT is a text file (one article), a saved page (.html), a .jsonl file (one article a line: id, outlet, url,\n"
+    "INPUT is a text file (one article), a saved page (.html), a .jsonl file (one article a line: "
+    "id, outlet, url,\n"
     "title, byline, published, text; all but text may be missing), a folder of these, or - for\n"
     "standard input.\n"
     "\n"
@@ -241,8 +242,11 @@ void add_read(CLI::App& program, Action& chosen) {
       ->type_name("")
       ->required();
   command->add_option("--db", options->db, "Keep the record in this file")->type_name("FILE");
-  command->add_option("--to", options->to, "Print one record a line, in input order: jsonl; or the articles alone, unread, as JSONL that\n"
-                  "isnad reads again: articles")
+  command
+      ->add_option("--to", options->to,
+                   "Print one record a line, in input order: jsonl; or the articles alone, unread, "
+                   "as JSONL that\n"
+                   "isnad reads again: articles")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"jsonl", "articles"}));
   command

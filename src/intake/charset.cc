@@ -51,6 +51,11 @@ std::string usual_name(std::string_view name) {
   return key;
 }
 
+bool is_encoding(std::string_view name) {
+  UErrorCode error = U_ZERO_ERROR;
+  return ucnv_countAliases(usual_name(name).c_str(), &error) > 0;
+}
+
 // Decodes all of it; nothing where ICU does not know the encoding.
 std::optional<std::string> convert(std::string_view bytes, const std::string& encoding) {
   UErrorCode error = U_ZERO_ERROR;
@@ -150,16 +155,16 @@ std::string decode_runs(std::string_view bytes, const std::string& encoding) {
 void finish(Decoded& decoded) {
   const text::Repair repair = text::repair_utf8(decoded.text);
   if (!repair.clean())
-    decoded.notes.push_back(fmt::format(
-        "{} bytes that are not {} became U+FFFD", repair.bytes, decoded.encoding));
+    decoded.notes.push_back(
+        fmt::format("{} bytes that are not {} became U+FFFD", repair.bytes, decoded.encoding));
   std::replace(decoded.text.begin(), decoded.text.end(), '\0', ' ');
 }
 
 Decoded decode_legacy(std::string_view bytes, const std::string& declared) {
   Decoded decoded;
   std::string sniffed = sniff(bytes);
-  const auto by_word = declared.empty() || declared == "utf-8" ? std::nullopt
-                                                               : convert(bytes, declared);
+  const auto by_word =
+      declared.empty() || declared == "utf-8" ? std::nullopt : convert(bytes, declared);
   const auto by_bytes = sniffed.empty() ? std::nullopt : convert(bytes, usual_name(sniffed));
   if (by_word && (!by_bytes || implausible(*by_word) <= implausible(*by_bytes))) {
     decoded.text = *by_word;
@@ -202,8 +207,8 @@ Decoded decode_bytes(std::string_view bytes, const std::string& declared) {
   // Is it UTF-8 with something else in it? Then most of what is beyond ASCII is in valid sequences.
   std::string repaired(bytes);
   const text::Repair repair = text::repair_utf8(repaired);
-  const auto beyond = static_cast<size_t>(
-      std::count_if(bytes.begin(), bytes.end(), [](char c) { return c < 0; }));
+  const auto beyond =
+      static_cast<size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) { return c < 0; }));
   if (repair.bytes * 2 > beyond) return decode_legacy(bytes, declared);
   if (repair.bytes <= repair.runs * 2) return {std::string(bytes), "UTF-8", {}};
   std::string other = declared.empty() || declared == "utf-8" ? sniff(bytes) : declared;
@@ -229,7 +234,8 @@ std::string_view declared_charset(std::string_view bytes) {
                                    (head[end] >= '0' && head[end] <= '9') ||
                                    (lower(head[end]) >= 'a' && lower(head[end]) <= 'z')))
         ++end;
-      if (end > begin + 2) return head.substr(begin, end - begin);
+      if (end > begin + 2 && is_encoding(head.substr(begin, end - begin)))
+        return head.substr(begin, end - begin);
     }
   }
   return {};

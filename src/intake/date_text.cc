@@ -186,8 +186,7 @@ class Finder {
 
   // The first clock time behind the date, or else before it.
   std::optional<base::Clock> clock(size_t end, size_t begin) const {
-    if (seconds_)
-      return base::Clock{*seconds_ / 3600, *seconds_ / 60 % 60, *seconds_ % 60, 0};
+    if (seconds_) return base::Clock{*seconds_ / 3600, *seconds_ / 60 % 60, *seconds_ % 60, 0};
     for (size_t i = end; i < std::min(pieces_.size(), end + 8); ++i) {
       if (auto found = clock_at(i)) return found;
     }
@@ -201,8 +200,8 @@ class Finder {
     if (!is_number(i, 2) || !is_mark(i + 1, ":") || !is_number(i + 2, 2) ||
         piece(i + 2).digits != 2 || !piece(i + 2).glued)
       return std::nullopt;
-    base::Clock clock{static_cast<int>(piece(i).number), static_cast<int>(piece(i + 2).number), 0,
-                      {}};
+    base::Clock clock{
+        static_cast<int>(piece(i).number), static_cast<int>(piece(i + 2).number), 0, {}};
     i += 3;
     if (is_mark(i, ":") && is_number(i + 1, 2)) {
       clock.second = static_cast<int>(piece(i + 1).number);

@@ -22,8 +22,9 @@ std::optional<base::DateTime> find_date(std::string_view text,
 // "2020-03-17", "2020-03-17T10:44:00+02:00".
 std::string iso(const base::DateTime& time);
 
-// The first date that a script of the page gives to a name that tells of publication ("publishedAt":
-// "2020-03-17"), or else of a date. Looks at all of `html`; for pages that say it nowhere else.
+// The first date that a script of the page gives to a name that tells of publication
+// ("publishedAt": "2020-03-17"), or else of a date. Looks at all of `html`; for pages that say it
+// nowhere else.
 std::optional<base::DateTime> find_scripted_date(std::string_view html);
 
 // The date in the path of a URL: /2020/03/17/, /2020-03-17-, /20200317. No clock.

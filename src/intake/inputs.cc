@@ -28,8 +28,8 @@ struct Inputs::Inside {
   std::optional<LineSource> source;  // open while a JSONL file is being read
   intake::ArticleLine article_line;
   std::optional<intake::PageReader> page_reader;  // from the first page on
-  bool any_line = false;    // the open file had a line that is not blank
-  uint64_t bytes_done = 0;  // of the files before the current one
+  bool any_line = false;                          // the open file had a line that is not blank
+  uint64_t bytes_done = 0;                        // of the files before the current one
 
   std::string name() const {
     const std::string& path = files[current].path;
@@ -73,8 +73,8 @@ struct Inputs::Inside {
       return fail_file({Code::kInvalid, "is longer than 64 MiB", name(),
                         "give one article a file; many articles go into a .jsonl file"});
     }
-    auto article = kind == Kind::kPage ? read_page(**whole)
-                                       : intake::plain_text_article(**whole, name());
+    auto article =
+        kind == Kind::kPage ? read_page(**whole) : intake::plain_text_article(**whole, name());
     leave_file(opened->bytes_taken());
     return finished(std::move(article));
   }

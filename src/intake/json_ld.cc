@@ -19,8 +19,8 @@ enum Rank { kNothing, kWebPage, kArticle };
 
 Rank rank_of_type(std::string_view type) {
   if (type.find("Article") != std::string_view::npos ||
-      type.find("BlogPosting") != std::string_view::npos || type == "Report" ||
-      type == "Review" || type == "Recipe")
+      type.find("BlogPosting") != std::string_view::npos || type == "Report" || type == "Review" ||
+      type == "Recipe")
     return kArticle;
   return type == "WebPage" || type == "VideoObject" || type == "ItemPage" ? kWebPage : kNothing;
 }
@@ -59,8 +59,9 @@ class Walk {
         note_name(of);
         if (const Rank rank = rank_of(of); rank != kNothing) objects_.emplace_back(rank, of);
         for (const auto field : of) {
-          if (field.key == "@graph" || field.key == "mainEntity" || field.key == "mainEntityOfPage" ||
-              field.key == "itemListElement" || field.key == "author" || field.key == "creator")
+          if (field.key == "@graph" || field.key == "mainEntity" ||
+              field.key == "mainEntityOfPage" || field.key == "itemListElement" ||
+              field.key == "author" || field.key == "creator")
             inside.push_back(field.value);
         }
       }

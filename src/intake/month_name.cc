@@ -12,10 +12,10 @@ namespace {
 
 // Where two languages disagree about a word, the one that stands first here is right.
 constexpr const char* kLocales[] = {
-    "en", "ar", "fr", "de", "es", "ru", "pt", "it", "tr", "fa", "nl", "pl", "uk", "ro", "sv", "da",
-    "nb", "el", "cs", "sk", "hu", "bg", "sr", "hr", "sl", "mk", "sq", "az", "fi", "et", "lv", "lt",
-    "is", "he", "id", "ms", "hi", "bn", "ta", "ur", "ka", "hy", "kk", "uz", "ca", "eu", "gl", "sw",
-    "af", "zu", "bs", "be", "sr_Latn"};
+    "en", "ar", "fr", "de", "es", "ru", "pt", "it", "tr", "fa", "nl",     "pl", "uk", "ro",
+    "sv", "da", "nb", "el", "cs", "sk", "hu", "bg", "sr", "hr", "sl",     "mk", "sq", "az",
+    "fi", "et", "lv", "lt", "is", "he", "id", "ms", "hi", "bn", "ta",     "ur", "ka", "hy",
+    "kk", "uz", "ca", "eu", "gl", "sw", "af", "zu", "bs", "be", "sr_Latn"};
 
 using Months = std::unordered_map<std::string, int>;
 

@@ -4,6 +4,7 @@
 #include "intake/page_block.h"
 #include "intake/page_body.h"
 #include "intake/page_facts.h"
+#include "intake/page_names.h"
 #include "intake/page_title.h"
 #include "intake/page_tree.h"
 
@@ -15,10 +16,10 @@ Result<Article> PageReader::read(const PageSource& page) {
   Decoded decoded = decode_page(page.bytes, page.charset);
   const PageTree tree = parse_page(decoded.text);
   const PageBlocks blocks = cut_blocks(tree);
-  const PageFacts facts = collect_facts(tree);
+  const std::vector<uint8_t> roles = roles_of_nodes(tree);
+  const PageFacts facts = collect_facts(tree, roles);
   const std::optional<std::string> title = page_title(facts);
-  const PageBody body =
-      find_body(tree, blocks, facts.data.body.value_or(""), title.value_or(""));
+  const PageBody body = find_body(tree, blocks, roles, title.value_or(""));
   if (body.paragraphs.empty()) {
     return Status{Code::kInvalid, "holds no article: no running text stands in it", page.origin,
                   "give the page of a single article"};
@@ -28,9 +29,10 @@ Result<Article> PageReader::read(const PageSource& page) {
     if (!article.text.empty()) article.text += '\n';
     article.text += blocks.of(blocks.blocks[i]);
   }
-  for (const size_t i : body.captions)
-    article.captions.emplace_back(blocks.of(blocks.blocks[i]));
-  const auto is_url = [](std::string_view url) { return url.find("://") != std::string_view::npos; };
+  for (const size_t i : body.captions) article.captions.emplace_back(blocks.of(blocks.blocks[i]));
+  const auto is_url = [](std::string_view url) {
+    return url.find("://") != std::string_view::npos;
+  };
   if (is_url(facts.canonical)) {
     article.url = facts.canonical;
   } else if (!page.url.empty()) {

@@ -77,8 +77,7 @@ Counts count(std::string_view line) {
     } else {
       const text::CharacterKind kind = characters(c).kind;
       const bool letter = kind == text::CharacterKind::kLetter ||
-                          kind == text::CharacterKind::kDigit ||
-                          kind == text::CharacterKind::kMark;
+                          kind == text::CharacterKind::kDigit || kind == text::CharacterKind::kMark;
       if (letter && is_unspaced(c)) {
         ++unspaced;
         in_word = false;
@@ -115,6 +114,12 @@ class Cutter {
       }
     }
     flush();
+    out_.before_node.resize(tree_.nodes.size() + 1);
+    size_t block = 0;
+    for (uint32_t i = 0; i <= tree_.nodes.size(); ++i) {
+      while (block < out_.blocks.size() && out_.blocks[block].first < i) ++block;
+      out_.before_node[i] = static_cast<uint32_t>(block);
+    }
     return std::move(out_);
   }
 
@@ -190,13 +195,6 @@ class Cutter {
 };
 
 }  // namespace
-
-std::pair<size_t, size_t> PageBlocks::inside(const PageTree& tree, uint32_t node) const {
-  const auto before = [](const PageBlock& block, uint32_t at) { return block.first < at; };
-  const auto first = std::lower_bound(blocks.begin(), blocks.end(), node, before);
-  const auto last = std::lower_bound(first, blocks.end(), tree.nodes[node].end, before);
-  return {static_cast<size_t>(first - blocks.begin()), static_cast<size_t>(last - blocks.begin())};
-}
 
 PageBlocks cut_blocks(const PageTree& tree) { return Cutter(tree).cut(); }
 

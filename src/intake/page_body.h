@@ -14,16 +14,15 @@
 namespace isnad::intake {
 
 struct PageBody {
-  uint32_t root = 0;                // the node that holds the article; 0: none was found
-  std::vector<size_t> paragraphs;   // blocks
-  std::vector<size_t> captions;     // blocks of pictures near it
-  uint32_t words = 0;               // of the paragraphs, without linked ones
+  uint32_t root = 0;               // the node that holds the article; 0: none was found
+  std::vector<size_t> paragraphs;  // blocks
+  std::vector<size_t> captions;    // blocks of pictures near it
+  uint32_t words = 0;              // of the paragraphs, without linked ones
 };
 
-// `witness` is the article's text as the page's own data give it (JSON-LD articleBody), or empty:
-// lines that occur in it are the article's. `title` keeps the headline from being taken twice.
-// Linear in the page.
-PageBody find_body(const PageTree& tree, const PageBlocks& blocks, std::string_view witness,
-                   std::string_view title);
+// `roles`: of each node (roles_of_nodes() of page_names.h). `title` keeps the headline from being
+// taken for text. Linear in the page.
+PageBody find_body(const PageTree& tree, const PageBlocks& blocks,
+                   const std::vector<uint8_t>& roles, std::string_view title);
 
 }  // namespace isnad::intake

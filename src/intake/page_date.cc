@@ -119,8 +119,7 @@ std::optional<base::DateTime> DateFinder::from_page(const PageTree& tree, const 
 }
 
 PageDates DateFinder::find(const PageTree& tree, const PageFacts& facts, const PageBlocks& blocks,
-                           const PageBody& body, std::string_view url,
-                           std::string_view html) {
+                           const PageBody& body, std::string_view url, std::string_view html) {
   PageDates dates;
   if (const auto changed = from_metadata(facts.data.modified, facts.of(Field::kModified)))
     dates.modified = iso(*changed);

@@ -1,6 +1,6 @@
 // When a page was published and last changed: the first of these that holds a date. JSON-LD, meta
-// elements, elements with a date for machines, words near the headline, the URL, a value in a script. A date that is
-// nowhere is not given.
+// elements, elements with a date for machines, words near the headline, the URL, a value in a
+// script. A date that is nowhere is not given.
 #pragma once
 
 #include <memory>

@@ -34,7 +34,8 @@ const std::unordered_map<std::string_view, Key>& keys() {
       const auto* const name =
           std::find(kFieldNames.begin(), kFieldNames.end(), line.substr(tab + 1));
       if (name != kFieldNames.end())
-        all.emplace(line.substr(0, tab), Key{static_cast<Field>(name - kFieldNames.begin()), order});
+        all.emplace(line.substr(0, tab),
+                    Key{static_cast<Field>(name - kFieldNames.begin()), order});
     }
     return all;
   }();
@@ -58,7 +59,7 @@ std::string collapsed(std::string_view text) {
 
 class Collector {
  public:
-  explicit Collector(const PageTree& tree) : tree_(tree) {}
+  Collector(const PageTree& tree, const std::vector<uint8_t>& roles) : tree_(tree), roles_(roles) {}
 
   PageFacts collect() {
     for (uint32_t i = 1; i < tree_.nodes.size(); ++i) look(i);
@@ -116,24 +117,25 @@ class Collector {
 
   void look_names(uint32_t i) {
     const std::string_view prop = tree_.attribute(i, Attribute::kItemprop);
-    const bool machine = tree_.nodes[i].tag == Tag::kTime ||
-                         prop.find("datePublished") != std::string_view::npos;
+    const bool machine =
+        tree_.nodes[i].tag == Tag::kTime || prop.find("datePublished") != std::string_view::npos;
     if (machine) facts_.times.push_back(i);
-    const uint8_t roles = names_.roles(tree_.attribute(i, Attribute::kClass)) |
-                          names_.roles(tree_.attribute(i, Attribute::kId));
     const std::string_view rel = tree_.attribute(i, Attribute::kRel);
-    if ((roles & kBylineName) || prop == "author" || rel == "author") facts_.bylines.push_back(i);
-    if (roles & (kDateName | kMetaName)) facts_.dates.push_back(i);
+    if ((roles_[i] & kBylineName) || prop == "author" || rel == "author")
+      facts_.bylines.push_back(i);
+    if (roles_[i] & (kDateName | kMetaName)) facts_.dates.push_back(i);
   }
 
   const PageTree& tree_;
-  const PageNames& names_ = PageNames::get();
+  const std::vector<uint8_t>& roles_;
   PageFacts facts_;
   std::vector<Found> found_;
 };
 
 }  // namespace
 
-PageFacts collect_facts(const PageTree& tree) { return Collector(tree).collect(); }
+PageFacts collect_facts(const PageTree& tree, const std::vector<uint8_t>& roles) {
+  return Collector(tree, roles).collect();
+}
 
 }  // namespace isnad::intake

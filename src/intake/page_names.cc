@@ -20,9 +20,9 @@ struct NamedRole {
   std::string_view name;
   uint8_t role;
 };
-constexpr NamedRole kRoles[] = {{"body", kBodyName},       {"noise", kNoiseName},
-                                {"other", kOtherName}, {"caption", kCaptionName},
-                                {"byline", kBylineName},   {"date", kDateName},
+constexpr NamedRole kRoles[] = {{"body", kBodyName},     {"noise", kNoiseName},
+                                {"other", kOtherName},   {"caption", kCaptionName},
+                                {"byline", kBylineName}, {"date", kDateName},
                                 {"meta", kMetaName}};
 
 // Takes the piece of `rest` before `end` off its front.
@@ -149,6 +149,22 @@ PhraseRole PageNames::phrase(std::string_view line, uint32_t& words) const {
   }
   words = 0;
   return PhraseRole::kNone;
+}
+
+std::vector<uint8_t> roles_of_nodes(const PageTree& tree) {
+  const PageNames& names = PageNames::get();
+  std::unordered_map<std::string_view, uint8_t> known;  // the elements of a page share few names
+  std::vector<uint8_t> roles(tree.nodes.size());
+  for (uint32_t i = 0; i < tree.nodes.size(); ++i) {
+    for (const Attribute attribute : {Attribute::kClass, Attribute::kId}) {
+      const std::string_view value = tree.attribute(i, attribute);
+      if (value.empty()) continue;
+      const auto [at, is_new] = known.try_emplace(value, uint8_t{0});
+      if (is_new) at->second = names.roles(value);
+      roles[i] |= at->second;
+    }
+  }
+  return roles;
 }
 
 }  // namespace isnad::intake

@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "intake/page_tree.h"
+
 namespace isnad::intake {
 
 // Bits.
@@ -55,5 +57,8 @@ class PageNames {
   std::unordered_map<std::string, Phrase> phrases_;  // normal form, one space between words
   uint32_t longest_phrase_ = 0;                      // words
 };
+
+// Of every node: the roles of its class and its id together.
+std::vector<uint8_t> roles_of_nodes(const PageTree& tree);
 
 }  // namespace isnad::intake

@@ -22,13 +22,20 @@ struct NamedAttribute {
 };
 
 constexpr NamedAttribute kAttributes[] = {
-    {"aria-hidden", Attribute::kAriaHidden}, {"class", Attribute::kClass},
-    {"content", Attribute::kContent},        {"datetime", Attribute::kDatetime},
-    {"hidden", Attribute::kHidden},          {"href", Attribute::kHref},
-    {"id", Attribute::kId},                  {"itemprop", Attribute::kItemprop},
-    {"itemtype", Attribute::kItemtype},      {"lang", Attribute::kLang},
-    {"name", Attribute::kName},              {"property", Attribute::kProperty},
-    {"rel", Attribute::kRel},                {"role", Attribute::kRole},
+    {"aria-hidden", Attribute::kAriaHidden},
+    {"class", Attribute::kClass},
+    {"content", Attribute::kContent},
+    {"datetime", Attribute::kDatetime},
+    {"hidden", Attribute::kHidden},
+    {"href", Attribute::kHref},
+    {"id", Attribute::kId},
+    {"itemprop", Attribute::kItemprop},
+    {"itemtype", Attribute::kItemtype},
+    {"lang", Attribute::kLang},
+    {"name", Attribute::kName},
+    {"property", Attribute::kProperty},
+    {"rel", Attribute::kRel},
+    {"role", Attribute::kRole},
     {"style", Attribute::kStyle},
 };
 

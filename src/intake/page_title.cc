@@ -37,7 +37,7 @@ double share(const std::vector<std::string>& of, std::vector<std::string> in) {
 
 // "Headline | Outlet", "Headline - Outlet": the longest part.
 std::string without_outlet(std::string_view title) {
-  constexpr std::string_view kMarks[] = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+  constexpr std::string_view kMarks[] = {" | ",  " - ",       " \xE2\x80\x93 ", " \xE2\x80\x94 ",
                                          " :: ", " \xC2\xBB "};
   std::string_view best = title;
   for (const std::string_view mark : kMarks) {

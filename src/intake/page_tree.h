@@ -33,7 +33,7 @@ enum class Attribute : uint8_t {
 
 struct PageNode {
   Tag tag = Tag::kText;
-  uint8_t attributes = 0;        // how many
+  uint8_t attributes = 0;  // how many
   uint16_t depth = 0;
   uint32_t parent = 0;           // the root is its own
   uint32_t end = 0;              // one past the last node inside
@@ -49,9 +49,9 @@ struct PageAttribute {
 struct PageTree {
   std::vector<PageNode> nodes;  // nodes[0] is the page
   std::vector<PageAttribute> attributes;
-  std::string text;                        // valid UTF-8
+  std::string text;                          // valid UTF-8
   std::vector<std::string> scripts_of_data;  // what stands in <script type="application/ld+json">
-  bool cut = false;                        // the page was too deep or too large to be taken whole
+  bool cut = false;                          // the page was too deep or too large to be taken whole
 
   std::string_view characters(const PageNode& node) const {
     return std::string_view(text).substr(node.text, node.size);
