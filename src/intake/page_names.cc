@@ -77,6 +77,7 @@ PhraseRole role_of(std::string_view name) {
   if (name == "share") return PhraseRole::kShare;
   if (name == "pitch") return PhraseRole::kPitch;
   if (name == "notice") return PhraseRole::kNotice;
+  if (name == "byline") return PhraseRole::kByline;
   return name == "caption" ? PhraseRole::kCaption : PhraseRole::kNone;
 }
 

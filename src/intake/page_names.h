@@ -30,6 +30,7 @@ enum class PhraseRole : uint8_t {
   kPitch,    // asks the reader to follow, subscribe, buy
   kNotice,   // the house speaks: terms of comments, of cookies, of use
   kCaption,  // says whose picture it is
+  kByline,   // names who wrote it
 };
 
 class PageNames {

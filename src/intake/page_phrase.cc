@@ -46,6 +46,8 @@ class Phrases {
         if (alone) mark_headed(i);
         if (alone || (block.link_words > 0 && block.words <= 40)) marks_.bits[i] |= kRelated;
         break;
+      case PhraseRole::kByline:
+        break;
       default:
         if (alone) marks_.bits[i] |= kRelated;
     }

@@ -97,36 +97,4 @@ std::optional<std::string> page_outlet(const PageFacts& facts, std::string_view 
   return std::string(host);
 }
 
-std::optional<std::string> page_byline(const PageTree& tree, const PageFacts& facts,
-                                       const std::optional<std::string>& outlet) {
-  std::vector<std::string> names;
-  const auto take = [&](std::string name) {
-    const auto words = words_of(name);
-    if (words.empty() || words.size() > 14 || name.find("://") != std::string::npos ||
-        name.starts_with('@') || name.find("www.") != std::string::npos)
-      return;
-    if (outlet && same_words(name, *outlet)) return;
-    if (words.size() == 1 && name.find('@') != std::string::npos) return;
-    const auto same = [&name](const std::string& other) { return same_words(name, other); };
-    if (std::none_of(names.begin(), names.end(), same)) names.push_back(std::move(name));
-  };
-  for (const std::string& name : facts.data.authors) take(name);
-  if (names.empty()) {
-    for (const std::string& name : facts.of(Field::kByline)) {
-      if (names.empty()) take(name);
-    }
-  }
-  if (names.empty()) {
-    for (const uint32_t i : facts.bylines) {
-      if (tree.nodes[i].end - i > 30) continue;
-      std::string name = tree.text_of(i);
-      if (name.size() < 120) take(std::move(name));
-      if (!names.empty()) break;
-    }
-  }
-  std::string line;
-  for (const std::string& name : names) line += line.empty() ? name : ", " + name;
-  return line.empty() ? std::nullopt : std::optional<std::string>(std::move(line));
-}
-
 }  // namespace isnad::intake

@@ -1,4 +1,4 @@
-// Headline, outlet, byline and language of a page, each from the best of several places.
+// Headline and outlet of a page, each from the best of several places.
 #pragma once
 
 #include <optional>
@@ -13,11 +13,7 @@ namespace isnad::intake {
 // outlet's name is cut off the end of a <title>.
 std::optional<std::string> page_title(const PageFacts& facts);
 
-// Names joined by ", ". From JSON-LD, meta elements and elements that name themselves a byline;
-// addresses, links and the outlet itself are no names.
-std::optional<std::string> page_byline(const PageTree& tree, const PageFacts& facts,
-                                       const std::optional<std::string>& outlet);
-
+// As the page names it, else the host of `url`.
 std::optional<std::string> page_outlet(const PageFacts& facts, std::string_view url);
 
 // Equal but for case, white space and marks?
