@@ -1,6 +1,6 @@
-// From files to articles: plain text (a whole file is one article), JSONL (one article a line),
-// directories of both, and standard input. Streaming: memory is bounded by the longest line, a line
-// or text file may have 64 MiB. A bad input never stops a run: it becomes one error item in its
+// From files to articles: plain text and saved pages (a whole file is one article), JSONL (one
+// article a line), directories of these, and standard input. Streaming: memory is bounded by the longest line, a line
+// text file or page may have 64 MiB. A bad input never stops a run: it becomes one error item in its
 // place and the next input is read.
 //
 //   auto inputs = Inputs::open({"news.jsonl", "pages/"});
@@ -22,8 +22,9 @@
 namespace isnad {
 
 enum class InputFormat {
-  kAuto,  // by the file's name (.jsonl .ndjson .txt ...), else by its first bytes
+  kAuto,  // by the file's name (.jsonl .html .txt ...), else by its first bytes
   kText,
+  kPage,   // HTML, in whatever encoding
   kJsonl,  // {"id","outlet","url","title","byline","published","text"}: all but text may be missing
            // or null
 };

@@ -203,6 +203,7 @@ int read_articles(Session& session, ReadOptions options) {
   if (!options.published.empty()) how.published = options.published;
   if (!options.outlet.empty()) how.outlet = options.outlet;
   if (options.format == "text") how.format = InputFormat::kText;
+  if (options.format == "page") how.format = InputFormat::kPage;
   if (options.format == "jsonl") how.format = InputFormat::kJsonl;
   const auto language = session.language();
   if (!language) return fail(session, language.status());
@@ -255,9 +256,9 @@ void add_read(CLI::App& program, Action& chosen) {
       ->type_name("DATE");
   command->add_option("--outlet", options->outlet, "Outlet of articles that carry none")
       ->type_name("NAME");
-  command->add_option("--format", options->format, "Take every input as text or jsonl")
+  command->add_option("--format", options->format, "Take every input as text, page or jsonl")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "jsonl"}));
+      ->check(CLI::IsMember({"text", "page", "jsonl"}));
   command->add_option("--threads", options->threads, "Threads; all of the machine's by default")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));

@@ -6,6 +6,8 @@
 #include <map>
 #include <string_view>
 
+#include "intake/page_entity.h"
+
 namespace isnad::intake {
 namespace {
 
@@ -112,13 +114,11 @@ class Walk {
     array several;
     if (!value.get(several) && several.size() > 0) value = several.at(0).value_unsafe();
     std::string_view text;
-    if (!value.get(text) && !text.empty()) into = text;
+    if (!value.get(text) && !text.empty()) into = without_entities(text);
   }
 
   void take_names(const element& value, std::vector<std::string>& names) const {
-    std::string_view text;
     array several;
-    object of;
     if (!value.get(several)) {
       for (const element each : several) take_name(each, names);
     } else {
@@ -148,8 +148,9 @@ class Walk {
     } else if (value.get(text)) {
       return;
     }
-    if (!text.empty() && std::find(names.begin(), names.end(), text) == names.end())
-      names.emplace_back(text);
+    std::string name = without_entities(text);
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
   }
 
   JsonLd& out_;

@@ -36,10 +36,11 @@ bool says_article(const PageFacts& facts) {
 }
 
 // Why the page holds no article; empty where it holds one.
-std::string_view why_not(const PageFacts& facts, const PageBody& body, bool has_text) {
+std::string_view why_not(const PageFacts& facts, const PageBody& body, const PageDates& dates,
+                         bool has_text) {
   if (!has_text) return "holds no article: no running text stands in it";
-  if (body.words < kFewWords && !says_article(facts) && facts.headlines.empty())
-    return "holds no article: few words, no headline, and nothing says that it is one";
+  if (body.words < kFewWords && !says_article(facts) && !dates.published && facts.headlines.empty())
+    return "holds no article: few words, and neither a headline nor a date";
   return {};
 }
 
@@ -95,15 +96,15 @@ Result<Article> PageReader::read(const PageSource& page) {
   take_body(blocks, body, article);
   // A page that a script fills may carry its text as data.
   if (article.text.empty() && facts.data.body) article.text = data_paragraphs(*facts.data.body);
-  const std::string_view why = why_not(facts, body, !article.text.empty());
+  article.url = url_of(facts, page);
+  PageDates dates = dates_.find(tree, facts, blocks, body, article.url.value_or(""), decoded.text);
+  const std::string_view why = why_not(facts, body, dates, !article.text.empty());
   if (!why.empty()) {
     return Status{Code::kInvalid, std::string(why), page.origin,
                   "give the page of a single article"};
   }
-  article.url = url_of(facts, page);
   take_facts(facts, article);
   article.byline = page_byline(tree, facts, blocks, body, article.outlet);
-  PageDates dates = dates_.find(tree, facts, blocks, body, article.url.value_or(""), decoded.text);
   article.published = std::move(dates.published);
   article.published_basis = dates.basis;
   article.modified = std::move(dates.modified);
