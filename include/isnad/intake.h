@@ -1,7 +1,7 @@
 // From files to articles: plain text and saved pages (a whole file is one article), JSONL (one
-// article a line), directories of these, and standard input. Streaming: memory is bounded by the longest line, a line
-// text file or page may have 64 MiB. A bad input never stops a run: it becomes one error item in its
-// place and the next input is read.
+// article a line), directories of these, and standard input. Streaming: memory is bounded by the
+// longest line, a line text file or page may have 64 MiB. A bad input never stops a run: it becomes
+// one error item in its place and the next input is read.
 //
 //   auto inputs = Inputs::open({"news.jsonl", "pages/"});
 //   while (auto item = inputs->next()) {
@@ -34,7 +34,8 @@ struct InputOptions {
   std::optional<std::string>
       published;                      // for articles that carry none; an ISO 8601 date or date-time
   std::optional<std::string> outlet;  // for articles that carry none
-  std::shared_ptr<const Language> language;  // reads the dates of pages; none: the built-in one
+  std::shared_ptr<const Language> language =
+      {};  // reads the dates of pages; none: the built-in one
 };
 
 // Appends the article as one line of JSONL that Inputs reads again: id, outlet, url, title, byline,

@@ -77,17 +77,21 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& en
   return out;
 }
 
-// Characters that decoding with a wrong table brings forth: replacements, C1 controls, letters that
-// no word of the script has beside its others (an Arabic letter glued to a Latin one).
+// What decoding with a wrong table brings forth: replacements, C1 controls, an Arabic letter glued
+// to a Latin one, two accented letters side by side.
 size_t implausible(std::string_view text) {
   size_t bad = 0;
   int last = 0;  // 1 Latin, 2 Arabic
+  bool was_accented = false;
   for (size_t i = 0; i < text.size();) {
     const auto [c, size] = text::decode(text.data() + i);
     i += size;
     const bool latin = (c < 0x80 && (c | 32) >= 'a' && (c | 32) <= 'z') || (c >= 0xC0 && c < 0x250);
     const bool arabic = c >= 0x620 && c < 0x700;
     const int now = latin ? 1 : arabic ? 2 : 0;
+    const bool accented = latin && c >= 0x80;
+    bad += accented && was_accented;
+    was_accented = accented;
     bad += c == 0xFFFD || (c >= 0x80 && c < 0xA0) || (now != 0 && last != 0 && now != last);
     last = now;
   }
@@ -120,7 +124,7 @@ std::string sniff(std::string_view bytes) {
   return uchardet_get_charset(detector.get());
 }
 
-// UTF-16 of markup has a NUL in every other byte.
+// UTF-16 of markup has NULs at every other place, and Arabic between them has none.
 std::string_view utf16_by_nuls(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kHead);
   size_t even = 0;
@@ -128,8 +132,8 @@ std::string_view utf16_by_nuls(std::string_view bytes) {
   for (size_t i = 0; i < head.size(); ++i) {
     if (head[i] == '\0') ++(i % 2 == 0 ? even : odd);
   }
-  if (odd * 4 > head.size() && even * 8 < odd) return "UTF-16LE";
-  if (even * 4 > head.size() && odd * 8 < even) return "UTF-16BE";
+  if (odd * 16 > head.size() && even * 8 < odd) return "UTF-16LE";
+  if (even * 16 > head.size() && odd * 8 < even) return "UTF-16BE";
   return {};
 }
 
@@ -241,8 +245,7 @@ std::string_view declared_charset(std::string_view bytes) {
   return {};
 }
 
-Decoded decode_page(std::string_view bytes, std::string_view declared) {
-  if (declared.empty()) declared = declared_charset(bytes);
+Decoded decode_text(std::string_view bytes, std::string_view declared) {
   Decoded decoded = decode_bytes(bytes, usual_name(declared));
   finish(decoded);
   return decoded;

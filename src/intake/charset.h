@@ -1,4 +1,4 @@
-// Bytes of a page in whatever encoding to UTF-8. Declarations are often missing and sometimes
+// Bytes in whatever encoding to UTF-8. Declarations are often missing and sometimes
 // wrong, so the bytes decide first and the declaration second.
 #pragma once
 
@@ -21,7 +21,7 @@ struct Decoded {
 // takes the bytes and the outcome is no less plausible than the sniffed one; uchardet's guess.
 // In UTF-8 with stretches of another encoding those are decoded by themselves. What cannot be
 // decoded becomes U+FFFD. Never fails. Linear; some GB/s for UTF-8.
-Decoded decode_page(std::string_view bytes, std::string_view declared = {});
+Decoded decode_text(std::string_view bytes, std::string_view declared = {});
 
 // The encoding that the first kilobytes of a page declare: <meta charset>, <meta http-equiv>, <?xml
 // encoding?>. Empty where none is.

@@ -66,7 +66,8 @@ struct Inputs::Inside {
       any_line = false;
       return std::nullopt;
     }
-    if (kind != Kind::kText && kind != Kind::kPage) return fail_file(refusal(kind, name()));
+    const bool one = kind == Kind::kText || kind == Kind::kUtf16 || kind == Kind::kPage;
+    if (!one) return fail_file(refusal(kind, name()));
     const auto whole = opened->whole();
     if (!whole) return fail_file(whole.status());
     if (!*whole) {

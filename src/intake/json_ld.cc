@@ -163,9 +163,17 @@ std::string mended(std::string_view script) {
   const size_t begin = script.find_first_of("{[");
   const size_t end = script.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-  std::string out(script.substr(begin, end - begin + 1));
-  for (char& c : out) {
-    if (static_cast<unsigned char>(c) < ' ') c = ' ';
+  std::string out;
+  bool in_string = false;
+  bool escaped = false;
+  for (const char c : script.substr(begin, end - begin + 1)) {
+    if (c == '\n' && in_string && !escaped) {
+      out += "\\n";
+    } else {
+      out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    }
+    if (c == '"' && !escaped) in_string = !in_string;
+    escaped = c == '\\' && !escaped;
   }
   return out;
 }

@@ -85,7 +85,8 @@ void take_facts(const PageFacts& facts, Article& article) {
 PageReader::PageReader(const std::shared_ptr<const Language>& language) : dates_(language) {}
 
 Result<Article> PageReader::read(const PageSource& page) {
-  Decoded decoded = decode_page(page.bytes, page.charset);
+  Decoded decoded =
+      decode_text(page.bytes, page.charset.empty() ? declared_charset(page.bytes) : page.charset);
   const PageTree tree = parse_page(decoded.text);
   const PageBlocks blocks = cut_blocks(tree);
   const std::vector<uint8_t> roles = roles_of_nodes(tree);

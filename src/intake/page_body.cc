@@ -67,7 +67,7 @@ class Finder {
   void choose(PageBody& body) const {
     if (body.root == 0) return;
     const auto [first, last] = blocks_.inside(tree_, body.root);
-    take_lead(first, body);
+    take_top(first, body);
     std::vector<size_t> waiting;  // lines that stand if text follows them
     bool begun = false;
     for (size_t i = first; i < last; ++i) {
@@ -100,8 +100,8 @@ class Finder {
     }
   }
 
-  // Running text between the headline and the article that stands in an element of its own.
-  void take_lead(size_t first, PageBody& body) const {
+  // Between the headline and the article: running text in an element of its own, and captions.
+  void take_top(size_t first, PageBody& body) const {
     size_t headline = first;
     for (size_t back = 1; back <= std::min<size_t>(first, 25); ++back) {
       if (tag_of_block(first - back) == Tag::kHeading1) {
@@ -110,6 +110,8 @@ class Finder {
       }
     }
     for (size_t i = headline; i < first; ++i) {
+      if (marks_.has(i, kCaption) && !marks_.has(i, kNoise | kRelated) && !is_title(i))
+        body.captions.push_back(i);
       if (marks_.bits[i] == kGood && blocks_.blocks[i].own_words() >= 25 &&
           blocks_.blocks[i].ends_sentence && !is_title(i)) {
         body.paragraphs.push_back(i);

@@ -74,8 +74,8 @@ class Names {
 };
 
 // Lines around the headline and before the text that begin with "by".
-void take_lines(const PageFacts& facts, const PageBlocks& blocks, const PageBody& body,
-                Names& names) {
+void take_lines(const PageTree& tree, const PageFacts& facts, const PageBlocks& blocks,
+                const PageBody& body, Names& names) {
   if (facts.headline_nodes.empty() || body.paragraphs.empty()) return;
   const PageNames& phrases = PageNames::get();
   const size_t headline = blocks.before(facts.headline_nodes.front());
@@ -85,7 +85,8 @@ void take_lines(const PageFacts& facts, const PageBlocks& blocks, const PageBody
   for (size_t i = begin; i < end && names.empty(); ++i) {
     const PageBlock& block = blocks.blocks[i];
     uint32_t words = 0;
-    if (block.words > kLineWords || block.ends_sentence) continue;
+    const bool headline_itself = tree.nodes[block.node].tag == Tag::kHeading1;
+    if (block.words > kLineWords || block.ends_sentence || headline_itself) continue;
     if (phrases.phrase(blocks.of(block), words) != PhraseRole::kByline) continue;
     if (words < block.words) names.take(blocks.of(block));
   }
@@ -98,7 +99,7 @@ std::optional<std::string> page_byline(const PageTree& tree, const PageFacts& fa
                                        const std::optional<std::string>& outlet) {
   Names names(PageNames::get(), outlet);
   for (const std::string& name : facts.data.authors) names.take(name, true);
-  if (names.empty()) take_lines(facts, blocks, body, names);
+  if (names.empty()) take_lines(tree, facts, blocks, body, names);
   for (const std::string& name : facts.of(Field::kByline)) {
     if (names.empty()) names.take(name);
   }

@@ -46,8 +46,11 @@ class Phrases {
         if (alone) mark_headed(i);
         if (alone || (block.link_words > 0 && block.words <= 40)) marks_.bits[i] |= kRelated;
         break;
-      case PhraseRole::kByline:
+      case PhraseRole::kByline: {
+        const bool cue = marks_.blocks.of(block).substr(0, 40).find(':') != std::string_view::npos;
+        if (cue && block.words <= words + 5 && !block.ends_sentence) marks_.bits[i] |= kRelated;
         break;
+      }
       default:
         if (alone) marks_.bits[i] |= kRelated;
     }

@@ -102,9 +102,6 @@ Status refusal(Kind kind, std::string where) {
     case Kind::kCompressed:
       return {Code::kUnsupported, "is a compressed file", std::move(where),
               "unpack it first, for example: zcat FILE | isnad read -"};
-    case Kind::kUtf16:
-      return {Code::kInvalid, "is UTF-16, not UTF-8", std::move(where),
-              "convert it: iconv -f UTF-16 -t UTF-8 FILE"};
     default:
       return {Code::kInvalid, "is a binary file, not text", std::move(where),
               "give UTF-8 text or JSONL"};

@@ -14,7 +14,7 @@ enum class Kind {
   kPage,        // HTML, in whatever encoding
   kCollection,  // WARC, feeds and other XML, MHTML: not read by this version
   kCompressed,  // gzip, zstd, zip, ...
-  kUtf16,
+  kUtf16,       // text
   kBinary,
 };
 

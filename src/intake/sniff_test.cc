@@ -60,8 +60,7 @@ TEST(Sniff, BelievesTheUserButNotOfBinaries) {
 }
 
 TEST(Sniff, RefusesWithARemedy) {
-  for (const Kind kind :
-       {Kind::kEmpty, Kind::kCollection, Kind::kCompressed, Kind::kUtf16, Kind::kBinary}) {
+  for (const Kind kind : {Kind::kEmpty, Kind::kCollection, Kind::kCompressed, Kind::kBinary}) {
     const Status status = refusal(kind, "a.txt");
     EXPECT_FALSE(status.is_ok());
     EXPECT_EQ(status.where, "a.txt");
