@@ -127,6 +127,7 @@ std::string sniff(std::string_view bytes) {
 // UTF-16 of markup has NULs at every other place, and Arabic between them has none.
 std::string_view utf16_by_nuls(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kHead);
+  if (head.size() < 16) return {};
   size_t even = 0;
   size_t odd = 0;
   for (size_t i = 0; i < head.size(); ++i) {

@@ -13,7 +13,6 @@ namespace {
 
 using simdjson::dom::array;
 using simdjson::dom::element;
-using simdjson::dom::element_type;
 using simdjson::dom::object;
 
 // How much an object's word about the article counts.
@@ -160,6 +159,11 @@ class Walk {
 
 // Line breaks and tabs that stand raw in strings, and what is wrapped around the JSON.
 std::string mended(std::string_view script) {
+  constexpr std::string_view kOpen = "<![CDATA[";
+  if (const size_t open = script.find(kOpen); open != std::string_view::npos) {
+    script.remove_prefix(open + kOpen.size());
+    script = script.substr(0, script.rfind("]]>"));
+  }
   const size_t begin = script.find_first_of("{[");
   const size_t end = script.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
