@@ -70,7 +70,7 @@ void append_collapsed(std::string_view piece, std::string& line);
 // Parses a page (valid UTF-8, up to 4 GiB) with libxml2's HTML parser, whose events make the tree:
 // tag soup is mended as libxml2 2.9 mends it. Never fails: any bytes give some tree. Elements more
 // than 250 deep lend their text to the one above, and parsing ends where libxml2's own stack is
-// four times as deep. Linear, about 100 MB/s of markup.
+// twice as deep. Linear, about 100 MB/s of markup.
 PageTree parse_page(std::string_view html);
 
 }  // namespace isnad::intake
