@@ -1,7 +1,7 @@
-// From files to articles: plain text (a whole file is one article), JSONL (one article a line),
-// directories of both, and standard input. Streaming: memory is bounded by the longest line, a line
-// or text file may have 64 MiB. A bad input never stops a run: it becomes one error item in its
-// place and the next input is read.
+// From files to articles: plain text and saved pages (a whole file is one article), JSONL (one
+// article a line), directories of these, and standard input. Streaming: memory is bounded by the
+// longest line, a line text file or page may have 64 MiB. A bad input never stops a run: it becomes
+// one error item in its place and the next input is read.
 //
 //   auto inputs = Inputs::open({"news.jsonl", "pages/"});
 //   while (auto item = inputs->next()) {
@@ -16,13 +16,15 @@
 #include <vector>
 
 #include "isnad/article.h"
+#include "isnad/language.h"
 #include "isnad/result.h"
 
 namespace isnad {
 
 enum class InputFormat {
-  kAuto,  // by the file's name (.jsonl .ndjson .txt ...), else by its first bytes
+  kAuto,  // by the file's name (.jsonl .html .txt ...), else by its first bytes
   kText,
+  kPage,   // HTML, in whatever encoding
   kJsonl,  // {"id","outlet","url","title","byline","published","text"}: all but text may be missing
            // or null
 };
@@ -32,7 +34,14 @@ struct InputOptions {
   std::optional<std::string>
       published;                      // for articles that carry none; an ISO 8601 date or date-time
   std::optional<std::string> outlet;  // for articles that carry none
+  std::shared_ptr<const Language> language =
+      {};  // reads the dates of pages; none: the built-in one
 };
+
+// Appends the article as one line of JSONL that Inputs reads again: id, outlet, url, title, byline,
+// published, text as in InputFormat::kJsonl; and what a page gave besides: published_basis,
+// modified, section, language, captions, origin.
+void append_json_line(const Article& article, std::string& out);
 
 // One thread at a time. Movable. Closes its files when it goes.
 class Inputs {

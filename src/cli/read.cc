@@ -22,7 +22,8 @@ constexpr const char* kExamples =
     "Without --db and --to the articles go into isnad.db in the current folder. Reading the\n"
     "same article again changes nothing; an interrupted run is finished by running it again.\n"
     "\n"
-    "INPUT is a text file (one article), a .jsonl file (one article a line: id, outlet, url,\n"
+    "INPUT is a text file (one article), a saved page (.html), a .jsonl file (one article a line: "
+    "id, outlet, url,\n"
     "title, byline, published, text; all but text may be missing), a folder of these, or - for\n"
     "standard input.\n"
     "\n"
@@ -56,7 +57,8 @@ class Run {
   Run(Session& session, const ReadOptions& options, Inputs inputs, const Reader& reader,
       Store* store, Linker* linker)
       : session_(session),
-        printed_(!options.to.empty()),
+        printed_(options.to == "jsonl"),
+        articles_(options.to == "articles"),
         inputs_(std::move(inputs)),
         reader_(reader),
         store_(store),
@@ -75,6 +77,7 @@ class Run {
 
   Session& session_;
   bool printed_;
+  bool articles_;  // printed as they are, unread
   Inputs inputs_;
   const Reader& reader_;
   Store* store_;    // null: nothing is kept
@@ -93,6 +96,8 @@ Outcome Run::read(Result<Article> item, Reader::Scratch& scratch) const {
   }
   outcome.origin = item->origin;
   outcome.notes = std::move(item->notes);
+  if (articles_) append_json_line(*item, outcome.line);
+  if (!printed_ && !store_) return outcome;
   Record record = reader_.read(*item, scratch);
   if (printed_) {
     outcome.line.reserve(record.text.size() * 4);
@@ -198,14 +203,16 @@ int read_articles(Session& session, ReadOptions options) {
   if (!options.published.empty()) how.published = options.published;
   if (!options.outlet.empty()) how.outlet = options.outlet;
   if (options.format == "text") how.format = InputFormat::kText;
+  if (options.format == "page") how.format = InputFormat::kPage;
   if (options.format == "jsonl") how.format = InputFormat::kJsonl;
+  const auto language = session.language();
+  if (!language) return fail(session, language.status());
+  how.language = *language;
   auto inputs = Inputs::open(options.inputs, how);
   if (!inputs) {
     session.complain(inputs.status());
     return kUsage;
   }
-  const auto language = session.language();
-  if (!language) return fail(session, language.status());
   std::optional<Store> store;
   std::optional<Linker> linker;
   if (!options.db.empty()) {
@@ -236,18 +243,22 @@ void add_read(CLI::App& program, Action& chosen) {
       ->type_name("")
       ->required();
   command->add_option("--db", options->db, "Keep the record in this file")->type_name("FILE");
-  command->add_option("--to", options->to, "Print one record a line, in input order: jsonl")
+  command
+      ->add_option("--to", options->to,
+                   "Print one record a line, in input order: jsonl; or the articles alone, unread, "
+                   "as JSONL that\n"
+                   "isnad reads again: articles")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"jsonl"}));
+      ->check(CLI::IsMember({"jsonl", "articles"}));
   command
       ->add_option("--published", options->published,
                    "Day of publication of articles that carry none (2021-12-28)")
       ->type_name("DATE");
   command->add_option("--outlet", options->outlet, "Outlet of articles that carry none")
       ->type_name("NAME");
-  command->add_option("--format", options->format, "Take every input as text or jsonl")
+  command->add_option("--format", options->format, "Take every input as text, page or jsonl")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "jsonl"}));
+      ->check(CLI::IsMember({"text", "page", "jsonl"}));
   command->add_option("--threads", options->threads, "Threads; all of the machine's by default")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));

@@ -7,6 +7,7 @@
 #include "intake/article_line.h"
 #include "intake/file_list.h"
 #include "intake/line_source.h"
+#include "intake/page.h"
 #include "intake/plain_text.h"
 #include "intake/sniff.h"
 #include "isnad/intake.h"
@@ -26,8 +27,9 @@ struct Inputs::Inside {
   size_t current = 0;                // file of `source`, or the next one to open
   std::optional<LineSource> source;  // open while a JSONL file is being read
   intake::ArticleLine article_line;
-  bool any_line = false;    // the open file had a line that is not blank
-  uint64_t bytes_done = 0;  // of the files before the current one
+  std::optional<intake::PageReader> page_reader;  // from the first page on
+  bool any_line = false;                          // the open file had a line that is not blank
+  uint64_t bytes_done = 0;                        // of the files before the current one
 
   std::string name() const {
     const std::string& path = files[current].path;
@@ -64,16 +66,28 @@ struct Inputs::Inside {
       any_line = false;
       return std::nullopt;
     }
-    if (kind != Kind::kText) return fail_file(refusal(kind, name()));
+    const bool one = kind == Kind::kText || kind == Kind::kUtf16 || kind == Kind::kPage;
+    if (!one) return fail_file(refusal(kind, name()));
     const auto whole = opened->whole();
     if (!whole) return fail_file(whole.status());
     if (!*whole) {
       return fail_file({Code::kInvalid, "is longer than 64 MiB", name(),
                         "give one article a file; many articles go into a .jsonl file"});
     }
-    auto article = intake::plain_text_article(**whole, name());
+    auto article =
+        kind == Kind::kPage ? read_page(**whole) : intake::plain_text_article(**whole, name());
     leave_file(opened->bytes_taken());
     return finished(std::move(article));
+  }
+
+  Result<Article> read_page(std::string_view bytes) {
+    if (!page_reader) {
+      Result<std::shared_ptr<const Language>> language =
+          options.language ? Result(options.language) : Language::builtin();
+      if (!language) return language.status();
+      page_reader.emplace(*language);
+    }
+    return page_reader->read({bytes, {}, {}, name()});
   }
 
   Item fail_file(Status status) {

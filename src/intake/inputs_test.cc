@@ -105,17 +105,25 @@ TEST_F(InputsTest, NamesEveryBadInputAndReadsTheOthers) {
         "lines.json", "array.json", "windows.txt", "damaged.txt", "void", "good.txt"}) {
     paths.push_back((directory_ / name).string());
   }
-  EXPECT_THAT(
-      read(paths),
-      ElementsAre("! missing.txt: there is no such file (check the name; \"-\" reads "
-                  "standard input)",
-                  HasSubstr("! empty.txt: is empty"), HasSubstr("! empty.jsonl: is empty"),
-                  HasSubstr("! blank.txt: holds nothing but white space"),
-                  HasSubstr("! image.png: is a binary file"), HasSubstr("! page.html: is a page"),
-                  HasSubstr("! lines.json:1:1: is JSON over several lines"),
-                  HasSubstr("! array.json:1:1: is JSON over several lines"),
-                  HasSubstr("! windows.txt: is not UTF-8"), "go\uFFFDod",
-                  HasSubstr("! void: holds no file"), "good"));
+  EXPECT_THAT(read(paths),
+              ElementsAre("! missing.txt: there is no such file (check the name; \"-\" reads "
+                          "standard input)",
+                          HasSubstr("! empty.txt: is empty"), HasSubstr("! empty.jsonl: is empty"),
+                          HasSubstr("! blank.txt: holds nothing but white space"),
+                          HasSubstr("! image.png: is a binary file"),
+                          HasSubstr("! page.html: holds no article"),
+                          HasSubstr("! lines.json:1:1: is JSON over several lines"),
+                          HasSubstr("! array.json:1:1: is JSON over several lines"),
+                          HasSubstr("\u0627\u0644\u0645\u062F\u064A\u0646\u0629 "), "go\uFFFDod",
+                          HasSubstr("! void: holds no file"), "good"));
+}
+
+TEST_F(InputsTest, ReadsPagesAmongOthers) {
+  const std::string words = "the council said that the bridge would close, and that it would open";
+  write("d/a.html", "<h1>Bridge</h1><p>" + words + " again.</p>");
+  write("d/b.txt", "b");
+  write("d/c.jsonl", "{\"text\":\"c\"}\n");
+  EXPECT_THAT(read({(directory_ / "d").string()}), ElementsAre(words + " again.", "b", "c"));
 }
 
 TEST_F(InputsTest, NotesARepair) {

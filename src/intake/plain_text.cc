@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "intake/charset.h"
 #include "text/token.h"
 #include "text/utf8.h"
 
@@ -18,6 +19,10 @@ bool is_other_encoding(std::string_view bytes, const text::Repair& repair) {
   const auto beyond_ascii = static_cast<size_t>(
       std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; }));
   return repair.bytes > kDamage && repair.bytes * 2 > beyond_ascii;
+}
+
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
 }  // namespace
@@ -47,18 +52,17 @@ Result<Article> plain_text_article(std::string_view bytes, std::string origin) {
   Article article;
   article.text = bytes;
   const text::Repair repair = text::repair_utf8(article.text);
-  if (is_other_encoding(bytes, repair)) {
-    return Status{Code::kInvalid,
-                  fmt::format("is not UTF-8: {} of its bytes are invalid, the first at byte {}",
-                              repair.bytes, repair.first),
-                  std::move(origin),
-                  "convert it, for example: iconv -f WINDOWS-1256 -t UTF-8 FILE"};
+  const bool other = is_utf16(bytes) || is_other_encoding(bytes, repair);
+  if (other) {
+    Decoded decoded = decode_text(bytes);
+    article.text = std::move(decoded.text);
+    article.notes.push_back(fmt::format("read as {}", decoded.encoding));
   }
   if (is_blank(article.text)) {
     return Status{Code::kInvalid, "holds nothing but white space", std::move(origin),
                   "give a file with an article in it"};
   }
-  if (!repair.clean()) {
+  if (!other && !repair.clean()) {
     article.notes.push_back(repair_note(repair.runs, repair.bytes, repair.first, "the file"));
   }
   article.origin = std::move(origin);

@@ -9,9 +9,9 @@
 
 namespace isnad::intake {
 
-// `bytes` become the text, unchanged but for invalid UTF-8, which is replaced and noted. Fails on a
-// file without a word, and on one that is written in another encoding (most of its bytes beyond
-// ASCII are invalid): repairing that would leave nothing.
+// `bytes` become the text, unchanged but for invalid UTF-8, which is replaced and noted. Text in
+// another encoding (UTF-16, or most of its bytes beyond ASCII are invalid) is decoded
+// (intake/charset.h) and noted. Fails on a file without a word.
 Result<Article> plain_text_article(std::string_view bytes, std::string origin);
 
 // "2 runs of invalid UTF-8 (5 bytes) became U+FFFD, the first at byte 17 of PLACE", for

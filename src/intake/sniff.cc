@@ -1,6 +1,7 @@
 #include "intake/sniff.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace isnad::intake {
@@ -36,19 +37,43 @@ bool is_compressed(std::string_view head) {
 }
 
 bool is_page(std::string_view name, std::string_view start) {
-  constexpr std::string_view kNames[] = {".html", ".htm", ".xhtml", ".mhtml",
-                                         ".warc", ".xml", ".rss"};
-  constexpr std::string_view kStarts[] = {"<!doctype html", "<html", "<?xml", "<rss", "warc/1."};
+  constexpr std::string_view kNames[] = {".html", ".htm", ".xhtml", ".shtml"};
+  constexpr std::string_view kStarts[] = {"<!doctype html", "<html", "<head", "<body"};
+  if (ends_with_any(name, kNames)) return true;
+  // XHTML may open with its XML declaration and comments.
+  if (begins_with(start, "<?xml") || start.starts_with("<!--"))
+    return start.find("<html") != std::string_view::npos;
+  return std::any_of(std::begin(kStarts), std::end(kStarts),
+                     [start](std::string_view word) { return begins_with(start, word); });
+}
+
+bool is_collection(std::string_view name, std::string_view start) {
+  constexpr std::string_view kNames[] = {".warc", ".mhtml", ".xml", ".rss"};
+  constexpr std::string_view kStarts[] = {"<?xml", "<rss", "warc/1."};
   return ends_with_any(name, kNames) ||
          std::any_of(std::begin(kStarts), std::end(kStarts),
                      [start](std::string_view word) { return begins_with(start, word); });
+}
+
+// Does UTF-16 text open with a tag of a page?
+bool is_wide_page(std::string_view head) {
+  std::string narrow;
+  for (const char c : head.substr(2, 400)) {
+    if (c != '\0') narrow += c;
+  }
+  const size_t begin = narrow.find_first_not_of(" \t\r\n");
+  return begin != std::string::npos && is_page("", std::string_view(narrow).substr(begin));
 }
 
 }  // namespace
 
 Kind kind_of(std::string_view name, std::string_view head, InputFormat format) {
   if (head.empty()) return Kind::kEmpty;
-  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return Kind::kUtf16;
+  const bool named_page = format == InputFormat::kPage ||
+                          (format == InputFormat::kAuto && is_page(name, std::string_view()));
+  if (named_page && !is_compressed(head)) return Kind::kPage;
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
+    return is_wide_page(head) ? Kind::kPage : Kind::kUtf16;
   if (is_compressed(head)) return Kind::kCompressed;
   std::string_view start = head;
   if (start.starts_with(kByteOrderMark)) start.remove_prefix(kByteOrderMark.size());
@@ -59,6 +84,7 @@ Kind kind_of(std::string_view name, std::string_view head, InputFormat format) {
   if (format == InputFormat::kText) return Kind::kText;
   if (format == InputFormat::kJsonl) return Kind::kJsonl;
   if (is_page(name, start)) return Kind::kPage;
+  if (is_collection(name, start)) return Kind::kCollection;
   constexpr std::string_view kJsonl[] = {".jsonl", ".ndjson", ".json"};
   if (ends_with_any(name, kJsonl)) return Kind::kJsonl;
   if (ends_with(name, ".txt")) return Kind::kText;
@@ -69,16 +95,13 @@ Status refusal(Kind kind, std::string where) {
   switch (kind) {
     case Kind::kEmpty:
       return {Code::kInvalid, "is empty", std::move(where), "give a file with an article in it"};
-    case Kind::kPage:
+    case Kind::kCollection:
       return {Code::kUnsupported,
-              "is a page (HTML, XML or WARC), which this version does not read yet",
-              std::move(where), "give the article's text as a .txt file, or as \"text\" in JSONL"};
+              "is a feed, an archive or other XML, which this version does not read yet",
+              std::move(where), "give its pages as .html files, or their articles as JSONL"};
     case Kind::kCompressed:
       return {Code::kUnsupported, "is a compressed file", std::move(where),
               "unpack it first, for example: zcat FILE | isnad read -"};
-    case Kind::kUtf16:
-      return {Code::kInvalid, "is UTF-16, not UTF-8", std::move(where),
-              "convert it: iconv -f UTF-16 -t UTF-8 FILE"};
     default:
       return {Code::kInvalid, "is a binary file, not text", std::move(where),
               "give UTF-8 text or JSONL"};

@@ -11,9 +11,10 @@ enum class Kind {
   kText,
   kJsonl,
   kEmpty,
-  kPage,        // HTML, XML, WARC: not read by this version
+  kPage,        // HTML, in whatever encoding
+  kCollection,  // WARC, feeds and other XML, MHTML: not read by this version
   kCompressed,  // gzip, zstd, zip, ...
-  kUtf16,
+  kUtf16,       // text
   kBinary,
 };
 

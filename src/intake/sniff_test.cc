@@ -24,12 +24,15 @@ TEST(Sniff, KnowsKindsByNameAndByFirstBytes) {
       {"a.txt", "", Kind::kEmpty},
       {"a.html", "words", Kind::kPage},
       {"a.HTM", "words", Kind::kPage},
-      {"a.warc", "words", Kind::kPage},
-      {"feed.xml", "words", Kind::kPage},
+      {"a.html", "\xFF\xFE<\0p\0"sv, Kind::kPage},
+      {"a", "\xFF\xFE<\0h\0t\0m\0l\0>\0"sv, Kind::kPage},
+      {"a.warc", "words", Kind::kCollection},
+      {"feed.xml", "words", Kind::kCollection},
       {"a.txt", "<!DOCTYPE HTML><p>", Kind::kPage},
       {"a.txt", "\n <html lang=ar>", Kind::kPage},
-      {"a", "<?xml version='1.0'?>", Kind::kPage},
-      {"a", "WARC/1.0\r\n", Kind::kPage},
+      {"a", "<?xml version='1.0'?>\n<html>", Kind::kPage},
+      {"a", "<?xml version='1.0'?><rss>", Kind::kCollection},
+      {"a", "WARC/1.0\r\n", Kind::kCollection},
       {"a.warc.gz", "\x1F\x8B\x08", Kind::kCompressed},
       {"a.zst", "\x28\xB5\x2F\xFD", Kind::kCompressed},
       {"a.docx", "PK\x03\x04", Kind::kCompressed},
@@ -50,20 +53,20 @@ TEST(Sniff, KnowsKindsByNameAndByFirstBytes) {
 TEST(Sniff, BelievesTheUserButNotOfBinaries) {
   EXPECT_EQ(kind_of("a.jsonl", "words", InputFormat::kText), Kind::kText);
   EXPECT_EQ(kind_of("a.html", "<html>", InputFormat::kText), Kind::kText);
+  EXPECT_EQ(kind_of("a.txt", "words", InputFormat::kPage), Kind::kPage);
   EXPECT_EQ(kind_of("a.txt", "{}", InputFormat::kJsonl), Kind::kJsonl);
   EXPECT_EQ(kind_of("a.txt", "a\0b"sv, InputFormat::kText), Kind::kBinary);
   EXPECT_EQ(kind_of("-", "\x1F\x8B", InputFormat::kJsonl), Kind::kCompressed);
 }
 
 TEST(Sniff, RefusesWithARemedy) {
-  for (const Kind kind :
-       {Kind::kEmpty, Kind::kPage, Kind::kCompressed, Kind::kUtf16, Kind::kBinary}) {
+  for (const Kind kind : {Kind::kEmpty, Kind::kCollection, Kind::kCompressed, Kind::kBinary}) {
     const Status status = refusal(kind, "a.txt");
     EXPECT_FALSE(status.is_ok());
     EXPECT_EQ(status.where, "a.txt");
     EXPECT_FALSE(status.remedy.empty());
   }
-  EXPECT_EQ(refusal(Kind::kPage, "a").code, Code::kUnsupported);
+  EXPECT_EQ(refusal(Kind::kCollection, "a").code, Code::kUnsupported);
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ Published given_published(const Article& article) {
   if (!date) return published;
   published.value = *article.published;
   published.earliest = published.latest = base::iso(date->date);
-  published.basis = Basis::kGiven;
+  published.basis = article.published_basis;
   return published;
 }
 

@@ -12,8 +12,8 @@
 
 namespace isnad::read {
 
-// What the article was given with: basis `given` where it is a date, else `unknown` with nothing
-// else set.
+// What the article was given with: the article's basis where it is a date, else `unknown` with
+// nothing else set.
 Published given_published(const Article& article);
 
 // One time of the text as evidence for when the text was published.

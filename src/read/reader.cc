@@ -26,6 +26,8 @@ void copy_document(const Article& article, Record& record) {
   record.document.outlet = article.outlet;
   record.document.title = article.title;
   record.document.byline = article.byline;
+  record.document.captions = article.captions;
+  if (article.language) record.document.language = *article.language;
   record.document.origin = article.origin;
 }
 

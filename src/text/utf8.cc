@@ -7,8 +7,9 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-// The length of the valid sequence at the front of `bytes`, 0 when it begins with an invalid byte.
-size_t valid_sequence(std::string_view bytes) {
+}  // namespace
+
+size_t sequence_size(std::string_view bytes) {
   const auto byte = [bytes](size_t i) { return static_cast<unsigned char>(bytes[i]); };
   const unsigned char lead = byte(0);
   if (lead < 0x80) return 1;
@@ -25,8 +26,6 @@ size_t valid_sequence(std::string_view bytes) {
   return size;
 }
 
-}  // namespace
-
 bool is_valid_utf8(std::string_view bytes) {
   return simdjson::validate_utf8(bytes.data(), bytes.size());
 }
@@ -39,7 +38,7 @@ Repair repair_utf8(std::string& bytes) {
   const std::string_view all = bytes;
   bool in_run = false;
   for (size_t i = 0; i < all.size();) {
-    const size_t size = valid_sequence(all.substr(i));
+    const size_t size = sequence_size(all.substr(i));
     if (size > 0) {
       out.append(all.substr(i, size));
       i += size;

@@ -12,6 +12,10 @@ namespace isnad::text {
 // simdjson's validator: some GB/s.
 bool is_valid_utf8(std::string_view bytes);
 
+// The length of the valid sequence at the front of `bytes` (1 to 4), 0 where it begins with an
+// invalid byte. `bytes` must not be empty.
+size_t sequence_size(std::string_view bytes);
+
 struct Repair {
   size_t runs = 0;   // runs of invalid bytes, each replaced by one U+FFFD
   size_t bytes = 0;  // invalid bytes in all

@@ -41,9 +41,12 @@ class BadInput(ProgramTest):
     def test_binary_file(self):
         self.reads_the_rest(self.write('image.txt', bytes(range(256)) * 64), 'image.txt')
 
-    def test_page_not_yet(self):
-        page = self.write('page.html', '<!doctype html><html><body><p>%s</p></body></html>' % TEXT)
+    def test_page_without_an_article(self):
+        page = self.write('page.html', '<!doctype html><html><body><a href="/">%s</a></body></html>' % TEXT)
         self.reads_the_rest(page, 'page.html')
+
+    def test_feed_not_yet(self):
+        self.reads_the_rest(self.write('feed.xml', '<?xml version="1.0"?><rss></rss>'), 'feed.xml')
 
     def test_json_faults_name_their_line(self):
         lines = ['{"id": "a"}', '[1]', '{"text": null}', '{"text": 7}', '{"text": "x"', '{"text": ""}',
