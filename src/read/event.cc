@@ -334,6 +334,7 @@ struct EventReader::Inside {
       event.quantities.push_back(static_cast<int>(ws.items[trigger.item].cell));
     event.statement = record::innermost(ws.record, event.trigger);
     actors.from_statement(trigger, found, event);
+    if (event.actor.empty() && trigger.word->moved) event.actor = event.recipient;
     event.time = time_of_event(ws, classes, trigger, begin, event.statement);
     event.status = statuses.find(trigger, begin, event.time, event.statement);
     event.rule = rule;

@@ -32,6 +32,7 @@ bool add_flag(std::string_view text, EventWord& word) {
                : text == "usual=victim"  ? &word.victim
                : text == "usual=process" ? &word.process
                : text == "usual=ahead"   ? &word.ahead
+               : text == "usual=moved"   ? &word.moved
                : text == "only=light"    ? &word.only_light
                                          : nullptr;
   if (flag != nullptr) *flag = true;

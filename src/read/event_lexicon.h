@@ -51,7 +51,8 @@ struct EventWord {
   bool process = false;                // goes on for long: "the investigation" is not over
   bool victim = false;                 // nobody announces it of himself: "the killing of"
   bool only_light = false;             // names an event with a light verb only: "(opened) fire"
-  bool ahead = false;                  // who announces it is about to do it: "the withdrawal of"
+  bool moved = false;  // to whom it is done, does it: "the withdrawal of the forces"
+  bool ahead = false;  // who announces it is about to do it: "the withdrawal of"
   bool names_event() const { return !senses.empty(); }
 };
 
