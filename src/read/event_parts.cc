@@ -232,23 +232,24 @@ PartFinder::Around PartFinder::around(const Trigger& trigger, const Found& found
 PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* inherited) const {
   Arguments out;
   out.part = a.frame->subject;
+  // "The region that Russia annexed": the pronoun goes back to what was annexed. "The lands that
+  // Israel means to control".
+  const bool annexed = a.has_object && !a.before.empty() && a.behind;
+  const bool meant = a.relative && a.behind && a.direct && !a.second.empty() && !a.resumed;
+  // "When he visits Lebanon".
+  const bool visited = a.frame->object == Part::kPlace && a.second.empty() && is_place(a.first);
   if (a.passive) {  // its subject would be the object of the active verb
     out.part = a.frame->object;
     out.subject = a.behind ? a.first : a.before;
     if (out.subject.empty() && inherited != nullptr && a.joined) out.subject = *inherited;
   } else if (a.pronoun) {  // "that he met the minister": the pronoun is the subject
     out.object = a.first;
-  } else if (a.has_object && !a.before.empty() && a.behind && !a.carries) {
-    // "The region that Russia annexed": the pronoun goes back to what was annexed.
+  } else if (!a.carries && (annexed || meant)) {
     out.subject = a.first;
     out.object = a.before;
   } else if (a.resumed && a.behind) {
     out.subject = a.first;
     out.antecedent = a.before;
-  } else if (a.relative && a.behind && a.direct && !a.second.empty() && !a.carries) {
-    // "The lands that Israel means to control".
-    out.subject = a.first;
-    out.object = a.before;
   } else if (!a.before.empty() && (a.near || !(a.behind && !a.second.empty()))) {
     // "Four soldiers were killed": no object behind a verb that has one is a passive.
     const bool passive =
@@ -256,14 +257,10 @@ PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* i
     if (passive) out.part = Part::kRecipient;
     out.subject = a.before;
     if (!passive) out.object = a.first;
-  } else if (!a.behind) {
+  } else if (!a.behind || visited) {
     if (inherited != nullptr && phrases_.agrees(*inherited, a.features, false))
       out.subject = *inherited;
     out.object = a.first;
-  } else if (a.frame->object == Part::kPlace && a.second.empty() && is_place(a.first)) {
-    if (inherited != nullptr && phrases_.agrees(*inherited, a.features, false))
-      out.subject = *inherited;
-    out.object = a.first;  // "when he visits Lebanon"
   } else {
     if (a.often && a.second.empty() && !a.has_object && is_victim(a.first))
       out.part = Part::kRecipient;

@@ -149,23 +149,25 @@ bool PhraseFinder::is_person_head(uint32_t item) const {
          is_name(item) || named(item);
 }
 
+// "Hundreds of the demonstrators": does the preposition join a part and its whole?
+bool PhraseFinder::is_whole(uint32_t item, const NounPhrase& phrase) const {
+  const uint32_t head = is(item - 1, c_.adj) ? phrase.begin : item - 1;
+  const bool part = is(item, c_.prep_min) && !is(item, c_.with_pronoun) &&
+                    (is(item - 1, c_.quantity) || is(item - 1, c_.quantifier) ||
+                     is(item - 1, c_.number) || is(head, c_.group_noun) || is(head, c_.amount) ||
+                     is(item - 1, c_.anonymous) || item == phrase.begin + 1);
+  // "Demonstrators from the mosques of": where they came from.
+  const bool from = part && is(item - 1, c_.person_noun) && !is(item - 1, c_.quantity) &&
+                    item + 1 < ws_.items.size() &&
+                    (is(item + 1, c_.place_head) || is(item + 1, c_.place));
+  return part && !from && !is(item, c_.with_bi) && !is(item, c_.with_li);
+}
+
 // May the phrase, whose last item so far is before `item`, go on with it? `closed`: a definite
 // noun has ended the chain of nouns.
 bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool closed) const {
   if (!nominal(item) || is(item, c_.with_wa) || is(item, c_.with_fa)) return false;
-  if (is_preposition(item)) {
-    // "Hundreds of the demonstrators": the part and its whole.
-    const uint32_t head = is(item - 1, c_.adj) ? phrase.begin : item - 1;
-    const bool part = is(item, c_.prep_min) && !is(item, c_.with_pronoun) &&
-                      (is(item - 1, c_.quantity) || is(item - 1, c_.quantifier) ||
-                       is(item - 1, c_.number) || is(head, c_.group_noun) || is(head, c_.amount) ||
-                       is(item - 1, c_.anonymous) || item == phrase.begin + 1);
-    // "Demonstrators from the mosques of": where they came from.
-    const bool from = part && is(item - 1, c_.person_noun) && !is(item - 1, c_.quantity) &&
-                      item + 1 < ws_.items.size() &&
-                      (is(item + 1, c_.place_head) || is(item + 1, c_.place));
-    return part && !from && !is(item, c_.with_bi) && !is(item, c_.with_li);
-  }
+  if (is_preposition(item)) return is_whole(item, phrase);
   // "A bomber (blew up) himself": one in person stands behind a definite noun only.
   if (is(item, c_.emphatic) && !closed) return false;
   const int name = entities_.name_at(ws_.items[item].first);

@@ -65,6 +65,7 @@ class PhraseFinder {
   bool named(uint32_t item) const;
   bool is_relative_verb(uint32_t item) const;
   bool is_object(uint32_t item, uint32_t begin) const;
+  bool is_whole(uint32_t item, const NounPhrase& phrase) const;
   bool opens_other(uint32_t item, int last_name) const;
   bool is_person_head(uint32_t item) const;
   bool continues(uint32_t item, const NounPhrase& phrase, bool closed) const;
