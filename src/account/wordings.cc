@@ -105,7 +105,7 @@ bool overlaps_any(Span span, const std::vector<Span>& others) {
 // The words of a cell. The lam of "to the" took the alef of the article with it: behind it the
 // article is written again.
 std::string Wordings::with_article(const Witness& witness, Span span) {
-  const std::string words(witness.words(span));
+  std::string words(witness.words(span));
   const std::string before(witness.words({span.begin < 2 ? 0 : span.begin - 2, span.begin}));
   if (before.ends_with(kLamLam)) return std::string(kAlefLam) + words;
   if (before.ends_with(kLam) && words.starts_with(kLam))

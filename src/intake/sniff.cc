@@ -48,8 +48,8 @@ bool is_page(std::string_view name, std::string_view start) {
 }
 
 bool is_collection(std::string_view name, std::string_view start) {
-  constexpr std::string_view kNames[] = {".warc", ".mhtml", ".xml", ".rss"};
-  constexpr std::string_view kStarts[] = {"<?xml", "<rss", "warc/1."};
+  constexpr std::string_view kNames[] = {".warc", ".arc", ".mhtml", ".xml", ".rss"};
+  constexpr std::string_view kStarts[] = {"<?xml", "<rss", "warc/1.", "filedesc://"};
   return ends_with_any(name, kNames) ||
          std::any_of(std::begin(kStarts), std::end(kStarts),
                      [start](std::string_view word) { return begins_with(start, word); });

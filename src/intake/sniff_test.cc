@@ -27,6 +27,8 @@ TEST(Sniff, KnowsKindsByNameAndByFirstBytes) {
       {"a.html", "\xFF\xFE<\0p\0"sv, Kind::kPage},
       {"a", "\xFF\xFE<\0h\0t\0m\0l\0>\0"sv, Kind::kPage},
       {"a.warc", "words", Kind::kCollection},
+      {"a.arc", "words", Kind::kCollection},
+      {"-", "filedesc://a.arc 0.0.0.0 20080430204825 text/plain 76", Kind::kCollection},
       {"feed.xml", "words", Kind::kCollection},
       {"a.txt", "<!DOCTYPE HTML><p>", Kind::kPage},
       {"a.txt", "\n <html lang=ar>", Kind::kPage},
