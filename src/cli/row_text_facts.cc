@@ -54,6 +54,7 @@ void print_row(const Fact& fact, const story::Labels& labels, story::TextLines& 
 void print_row(const Dispute& dispute, const story::Labels& labels, story::TextLines& lines) {
   const Account& first = dispute.first.front();
   std::vector<std::string> pieces;
+  pieces.reserve(dispute.contrasts.size());
   for (const Contrast& contrast : dispute.contrasts)
     pieces.push_back(fmt::format("{} / {}", contrast.a_words, contrast.b_words));
   lines.entry(first.day.value_or(std::string(labels("day.unknown"))),
