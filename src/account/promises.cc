@@ -169,6 +169,7 @@ PromiseRow row_of(const Groups& groups, const Group& group, const account::Deeds
                              : first.limited ? account::Duty::kRefrainUnless
                                              : account::Duty::kRefrain;
   const bool repeated = first.kind && !account::is_specific(*first.kind);
+  row.as_of = as_of;
   row.outcome = account::outcome_of(row.shown, duty, repeated, deadline, as_of);
   return row;
 }
@@ -190,20 +191,20 @@ std::optional<Outcome> outcome_of_name(std::string_view name) {
   return static_cast<Outcome>(at - kOutcomes.begin());
 }
 
-Result<Promises> find_promises(const ArticleSelection& selection, const Language& language,
+Result<std::vector<PromiseRow>> find_promises(const ArticleSelection& selection, const Language& language,
                                const PromiseOptions& options) {
   const auto terms = account::Terms::parse("commitment/terms.tsv", options.terms);
   if (!terms) return terms.status();
-  Promises promises;
-  promises.as_of = options.as_of.empty() ? newest_day(selection) : options.as_of;
+  std::vector<PromiseRow> promises;
+  const std::string as_of = options.as_of.empty() ? newest_day(selection) : options.as_of;
   PledgeReader reader(*terms, language.model());
   account::Deeds deeds(*terms, language.model(), reader);
   Groups groups;
   for (const SelectedArticle& article : selection) {
     const Record& record = article.record;
-    if (account::day_of(record.document.published) > promises.as_of) continue;
+    if (account::day_of(record.document.published) > as_of) continue;
     const Witness witness(article);
-    deeds.add(witness, promises.as_of);
+    deeds.add(witness, as_of);
     for (size_t i = 0; i < record.commitments.size(); ++i) {
       const Commitment& made = record.commitments[i];
       if (made.promisor.empty() || is_denied(record, made)) continue;
@@ -214,7 +215,7 @@ Result<Promises> find_promises(const ArticleSelection& selection, const Language
     }
   }
   for (const Group& group : groups.all())
-    promises.rows.push_back(row_of(groups, group, deeds, promises.as_of));
+    promises.push_back(row_of(groups, group, deeds, as_of));
   return promises;
 }
 

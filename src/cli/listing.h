@@ -9,14 +9,25 @@
 #include "cli/command.h"
 #include "cli/filters.h"
 #include "cli/row_json.h"
-#include "cli/row_json_accounts.h"
 #include "cli/row_text.h"
-#include "cli/row_text_accounts.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "account/account_json.h"
 #include "isnad/selection.h"
+#include "story/account_text.h"
 
 namespace isnad::cli {
+
+// What is found across articles as JSON on one line.
+template <typename Row>
+std::string row_json(const Row& row) {
+  std::string out;
+  {
+    record::JsonWriter json(out);
+    account::write_row(row, json);
+  }
+  return out;
+}
 
 template <typename Row>
 int print_rows(Session& session, const std::vector<Row>& rows, bool json) {

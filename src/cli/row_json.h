@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "isnad/account.h"
 #include "isnad/store.h"
 
 namespace isnad::cli {
@@ -17,8 +16,6 @@ std::string row_json(const CommitmentRow& row);
 std::string row_json(const FigureRow& row);
 std::string row_json(const CopyRow& row);
 std::string row_json(const StoryRow& row);
-std::string row_json(const Fact& fact);
-std::string row_json(const Dispute& dispute);
 std::string row_json(const Hit& hit);
 
 }  // namespace isnad::cli
