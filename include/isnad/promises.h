@@ -52,7 +52,7 @@ struct PromiseRow {
   std::vector<Evidence> made;        // the commitments, in order of day, once for each origin
   AccountCounts accounts;            // that tell of the commitment
   Outcome outcome = Outcome::kPending;
-  std::string as_of;  // the day as of which; empty where no article has one
+  std::string as_of;                   // the day as of which; empty where no article has one
   std::vector<OutcomeEvidence> shown;  // in order of day
 };
 
@@ -66,7 +66,8 @@ struct PromiseOptions {
 // the commitment; a noun ("the withdrawal") shows nothing. In order of the first account. kInvalid
 // for a table that cannot be read. Cost: some 0.2 ms an article, and a look at each pair of
 // commitments of one kind.
-Result<std::vector<PromiseRow>> find_promises(const ArticleSelection& selection, const Language& language,
-                               const PromiseOptions& options);
+Result<std::vector<PromiseRow>> find_promises(const ArticleSelection& selection,
+                                              const Language& language,
+                                              const PromiseOptions& options);
 
 }  // namespace isnad

@@ -20,6 +20,7 @@ enum class Code {
   kCorrupt,      // a file of ours that is damaged
   kLocked,       // somebody else holds it
   kNewer,        // written by a newer Isnad
+  kNoArticle,    // sound, and no article: a redirect, an image, a page of links
 };
 
 // Success, or one error: what went wrong, at which place, and what to do about it. Cheap to copy

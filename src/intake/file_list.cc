@@ -28,7 +28,7 @@ class Lister {
  public:
   void add(const std::string& path) {
     if (path == "-") {
-      files_.push_back({path, std::nullopt, {}});
+      files_.push_back({path, std::nullopt, {}, false});
       return;
     }
     std::error_code error;
@@ -36,7 +36,7 @@ class Lister {
     if (!fs::exists(status)) {
       // status() calls a missing file a success of its own kind.
       if (!error) error = std::make_error_code(std::errc::no_such_file_or_directory);
-      files_.push_back({path, std::nullopt, cannot_read(path, error)});
+      files_.push_back({path, std::nullopt, cannot_read(path, error), walking_});
     } else if (fs::is_directory(status)) {
       add_directory(path);
     } else {
@@ -48,7 +48,7 @@ class Lister {
 
  private:
   void add_file(const std::string& path, const fs::file_status& status) {
-    InputFile file{path, std::nullopt, {}};
+    InputFile file{path, std::nullopt, {}, walking_};
     std::error_code error;
     if (fs::is_regular_file(status)) {
       file.size = fs::file_size(path, error);
@@ -73,17 +73,21 @@ class Lister {
         paths.push_back(entry->path().string());
       }
     }
-    if (error) files_.push_back({directory, std::nullopt, cannot_read(directory, error)});
+    if (error) files_.push_back({directory, std::nullopt, cannot_read(directory, error), false});
     std::sort(paths.begin(), paths.end());
+    walking_ = true;
     for (const std::string& path : paths) add(path);
+    walking_ = false;
     if (files_.size() == before) {
       files_.push_back({directory, std::nullopt,
                         Status{Code::kInvalid, "holds no file", base::excerpt(directory, 500),
-                               "give a directory of text or .jsonl files"}});
+                               "give a directory of text or .jsonl files"},
+                        false});
     }
   }
 
   std::vector<InputFile> files_;
+  bool walking_ = false;
 };
 
 }  // namespace

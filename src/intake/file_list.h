@@ -15,6 +15,7 @@ struct InputFile {
   std::string path;  // as given, or below the directory that was given; "-": standard input
   std::optional<uint64_t> size;  // none: a stream (standard input, a pipe)
   Status problem;                // not ok: it cannot be read, and why
+  bool walked = false;           // found in a directory: the user did not name it
 };
 
 // Files stand in the order of `paths`; those of a directory in the byte order of their paths,

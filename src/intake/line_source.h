@@ -1,13 +1,13 @@
-// The bytes of one file or stream, line by line or whole, through one buffer that grows to the
-// longest line and no further than kLongest.
+// The bytes of one source, line by line or whole, through one window that grows to the longest line
+// and no further than kLongest.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 
+#include "intake/byte_window.h"
 #include "isnad/result.h"
 
 namespace isnad::intake {
@@ -23,14 +23,12 @@ struct Line {
 class LineSource {
  public:
   static constexpr size_t kLongest = size_t{64} << 20;
-  static constexpr size_t kPadding = 64;  // what simdjson may read beyond a text
+  static constexpr size_t kPadding = ByteWindow::kPadding;
 
-  // "-" is standard input. Fails with the system's reason.
+  explicit LineSource(ByteWindow window) : window_(std::move(window)) {}
+
+  // The lines of a file; "-" is standard input. Fails with the system's reason.
   static Result<LineSource> open(const std::string& path);
-
-  // Up to 8 KiB from the front, at least one line of it; call it before the first next() or
-  // whole().
-  Result<std::string_view> head();
 
   // The next line; none after the last. Its bytes stay until the next call. A last line needs no
   // line feed.
@@ -40,26 +38,14 @@ class LineSource {
   // source.
   Result<std::optional<std::string_view>> whole();
 
-  uint64_t bytes_taken() const { return taken_; }
-
-  LineSource(LineSource&& other) noexcept;
-  LineSource& operator=(LineSource&& other) noexcept;
-  ~LineSource();
+  uint64_t taken() const { return window_.source().taken(); }
 
  private:
-  LineSource(std::string path, int file);
-
-  // Reads more behind what is there, making room as needed. False at the end of the file.
-  Result<bool> fill();
   // Drops bytes up to the next line feed; gives the size of the line.
   Result<uint64_t> skip_line();
 
-  std::string path_;
-  int file_ = -1;
-  std::unique_ptr<char[]> buffer_;
-  size_t capacity_ = 0;         // without the padding
-  size_t begin_ = 0, end_ = 0;  // the bytes that are read and not yet taken
-  uint64_t taken_ = 0, lines_ = 0;
+  ByteWindow window_;
+  uint64_t lines_ = 0;
 };
 
 }  // namespace isnad::intake

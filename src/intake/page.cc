@@ -101,7 +101,7 @@ Result<Article> PageReader::read(const PageSource& page) {
   PageDates dates = dates_.find(tree, facts, blocks, body, article.url.value_or(""), decoded.text);
   const std::string_view why = why_not(facts, body, dates, !article.text.empty());
   if (!why.empty()) {
-    return Status{Code::kInvalid, std::string(why), page.origin,
+    return Status{Code::kNoArticle, std::string(why), page.origin,
                   "give the page of a single article"};
   }
   take_facts(facts, article);

@@ -24,7 +24,7 @@ class PageReader {
   explicit PageReader(const std::shared_ptr<const Language>& language);
 
   // `text` is the clean body, one paragraph a line; title, byline, outlet, dates and their basis
-  // are what the page says. Fails with kInvalid on a page that is no article: no running text, or
+  // are what the page says. Fails with kNoArticle on a page that is no article: no running text, or
   // nothing but links. Linear in the page; some 100 MB/s of markup.
   Result<Article> read(const PageSource& page);
 

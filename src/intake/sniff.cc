@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "intake/packed_source.h"
+
 namespace isnad::intake {
 namespace {
 
@@ -28,12 +30,19 @@ bool begins_with(std::string_view head, std::string_view word) {
   return head.size() >= word.size() && ends_with(head.substr(0, word.size()), word);
 }
 
-bool is_compressed(std::string_view head) {
+// By magic bytes; kBinary: not packed.
+Kind packing_of(std::string_view head) {
   // \067 is 7, which would belong to the escape before it.
-  constexpr std::string_view kMagic[] = {"\x1F\x8B", "\x28\xB5\x2F\xFD", "PK\x03\x04", "BZh",
-                                         "\xFD\067zXZ"};
-  return std::any_of(std::begin(kMagic), std::end(kMagic),
-                     [head](std::string_view magic) { return head.starts_with(magic); });
+  constexpr std::string_view kOthers[] = {"BZh", "\xFD\067zXZ", "\x04\x22\x4D\x18"};
+  constexpr size_t kTarMagic = 257;
+  if (is_gzip(head)) return Kind::kGzip;
+  if (is_zstd(head)) return Kind::kZstd;
+  if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return Kind::kArchive;
+  if (head.size() > kTarMagic && head.substr(kTarMagic).starts_with("ustar")) return Kind::kArchive;
+  const bool other =
+      std::any_of(std::begin(kOthers), std::end(kOthers),
+                  [head](std::string_view magic) { return head.starts_with(magic); });
+  return other ? Kind::kPacked : Kind::kBinary;
 }
 
 bool is_page(std::string_view name, std::string_view start) {
@@ -48,11 +57,20 @@ bool is_page(std::string_view name, std::string_view start) {
 }
 
 bool is_collection(std::string_view name, std::string_view start) {
-  constexpr std::string_view kNames[] = {".warc", ".arc", ".mhtml", ".xml", ".rss"};
-  constexpr std::string_view kStarts[] = {"<?xml", "<rss", "warc/1.", "filedesc://"};
+  constexpr std::string_view kNames[] = {".mhtml", ".mht", ".xml", ".rss"};
+  constexpr std::string_view kStarts[] = {"<?xml", "<rss"};
   return ends_with_any(name, kNames) ||
          std::any_of(std::begin(kStarts), std::end(kStarts),
                      [start](std::string_view word) { return begins_with(start, word); });
+}
+
+// A web archive, whatever damage it begins with; kBinary: none.
+Kind web_archive(std::string_view name, std::string_view head) {
+  constexpr std::string_view kWarcNames[] = {".warc", ".wet", ".wat"};
+  if (head.starts_with("WARC/")) return Kind::kWarc;
+  if (head.starts_with("filedesc://")) return Kind::kArc;
+  if (ends_with_any(name, kWarcNames)) return Kind::kWarc;
+  return ends_with(name, ".arc") ? Kind::kArc : Kind::kBinary;
 }
 
 // Does UTF-16 text open with a tag of a page?
@@ -69,12 +87,13 @@ bool is_wide_page(std::string_view head) {
 
 Kind kind_of(std::string_view name, std::string_view head, InputFormat format) {
   if (head.empty()) return Kind::kEmpty;
+  if (const Kind packing = packing_of(head); packing != Kind::kBinary) return packing;
+  if (const Kind archive = web_archive(name, head); archive != Kind::kBinary) return archive;
   const bool named_page = format == InputFormat::kPage ||
                           (format == InputFormat::kAuto && is_page(name, std::string_view()));
-  if (named_page && !is_compressed(head)) return Kind::kPage;
+  if (named_page) return Kind::kPage;
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
     return is_wide_page(head) ? Kind::kPage : Kind::kUtf16;
-  if (is_compressed(head)) return Kind::kCompressed;
   std::string_view start = head;
   if (start.starts_with(kByteOrderMark)) start.remove_prefix(kByteOrderMark.size());
   start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
@@ -87,6 +106,8 @@ Kind kind_of(std::string_view name, std::string_view head, InputFormat format) {
   if (is_collection(name, start)) return Kind::kCollection;
   constexpr std::string_view kJsonl[] = {".jsonl", ".ndjson", ".json"};
   if (ends_with_any(name, kJsonl)) return Kind::kJsonl;
+  constexpr std::string_view kFurniture[] = {".css", ".js", ".mjs", ".map", ".svg"};
+  if (ends_with_any(name, kFurniture)) return Kind::kFurniture;
   if (ends_with(name, ".txt")) return Kind::kText;
   return object ? Kind::kJsonl : Kind::kText;
 }
@@ -96,14 +117,13 @@ Status refusal(Kind kind, std::string where) {
     case Kind::kEmpty:
       return {Code::kInvalid, "is empty", std::move(where), "give a file with an article in it"};
     case Kind::kCollection:
-      return {Code::kUnsupported,
-              "is a feed, an archive or other XML, which this version does not read yet",
-              std::move(where), "give its pages as .html files, or their articles as JSONL"};
-    case Kind::kCompressed:
-      return {Code::kUnsupported, "is a compressed file", std::move(where),
-              "unpack it first, for example: zcat FILE | isnad read -"};
+      return {Code::kUnsupported, "is a feed or other XML, which is no article", std::move(where),
+              "give the pages that it names, or the articles as JSONL"};
+    case Kind::kFurniture:
+      return {Code::kNoArticle, "is a style, a script or a drawing", std::move(where),
+              "give the page that it belongs to"};
     default:
-      return {Code::kInvalid, "is a binary file, not text", std::move(where),
+      return {Code::kNoArticle, "is a binary file, not text", std::move(where),
               "give UTF-8 text or JSONL"};
   }
 }

@@ -12,9 +12,15 @@ enum class Kind {
   kJsonl,
   kEmpty,
   kPage,        // HTML, in whatever encoding
-  kCollection,  // WARC, feeds and other XML, MHTML: not read by this version
-  kCompressed,  // gzip, zstd, zip, ...
-  kUtf16,       // text
+  kCollection,  // feeds and other XML, MHTML: not read as articles
+  kGzip,        // of anything
+  kZstd,
+  kPacked,   // bzip2, xz, lz4: of anything
+  kArchive,  // zip, tar
+  kWarc,
+  kArc,
+  kUtf16,      // text
+  kFurniture,  // styles, scripts, tables: text that goes with pages
   kBinary,
 };
 
@@ -22,7 +28,7 @@ enum class Kind {
 // that cannot be text.
 Kind kind_of(std::string_view name, std::string_view head, InputFormat format);
 
-// For a kind that cannot be read: what it is and what to do.
+// For a kind that cannot be read: what it is and what to do. kNoArticle for what nobody would read.
 Status refusal(Kind kind, std::string where);
 
 }  // namespace isnad::intake
