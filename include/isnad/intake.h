@@ -45,8 +45,7 @@ struct InputOptions {
       published;                      // for articles that carry none; an ISO 8601 date or date-time
   std::optional<std::string> outlet;  // for articles that carry none
   std::shared_ptr<const Language> language =
-      {};                             // reads the dates of pages; none: the built-in one
-  std::vector<InputMark> marks = {};  // files that were read in part before: they are gone on with
+      {};  // reads the dates of pages; none: the built-in one
 };
 
 // One input as it was found, before it is an article: what Inputs::next does in two steps, for
@@ -107,6 +106,9 @@ class Inputs {
   // so.
   std::optional<Result<Article>> next();
 
+  // Before the first item: files that were read in part before are gone on with, where they begin
+  // as they did then.
+  void go_on(std::vector<InputMark> marks);
   // The first step of next(). Not to be mixed with it.
   std::optional<Unread> take();
   // How far the file has come that take() or next() gave the last item of, that item included. None

@@ -16,8 +16,9 @@
 namespace isnad {
 
 namespace store {
+class InputLog;
 class LinkTables;
-}
+}  // namespace store
 
 enum class Access : uint8_t {
   kWrite,  // opens the file, makes it where it is not there, brings an older one up to date
@@ -220,6 +221,7 @@ class Store {
   Status verify() const;
 
  private:
+  friend class store::InputLog;    // what became of the inputs
   friend class store::LinkTables;  // what linking (isnad/link.h) writes
   struct Parts;
   explicit Store(std::unique_ptr<Parts> parts);

@@ -32,6 +32,7 @@ void add_dossier(CLI::App& program, Action& chosen);
 void add_facts(CLI::App& program, Action& chosen);
 void add_disputes(CLI::App& program, Action& chosen);
 void add_compare(CLI::App& program, Action& chosen);
+void add_inputs(CLI::App& program, Action& chosen);
 void add_check(CLI::App& program, Action& chosen);
 
 }  // namespace isnad::cli

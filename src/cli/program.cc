@@ -58,6 +58,7 @@ int run(int argc, char** argv) {
   add_events(program, chosen);
   add_commitments(program, chosen);
   add_figures(program, chosen);
+  add_inputs(program, chosen);
   add_copies(program, chosen);
   add_stories(program, chosen);
   add_wording(program, chosen);

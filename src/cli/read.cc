@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/progress.h"
 #include "isnad/isnad.h"
+#include "store/input_log.h"
 
 namespace isnad::cli {
 namespace {
@@ -38,9 +40,18 @@ struct ReadOptions {
   int threads = 0;
 };
 
-// What became of one article.
+// One input on its way to a worker.
+struct Taken {
+  Unread unread;
+  std::optional<InputMark> mark;  // how far its file has come with it
+};
+
+// What became of one input.
 struct Outcome {
   Status failure;
+  std::string name, url;  // of the input
+  bool inside = false;    // nobody named it
+  std::optional<InputMark> mark;
   std::string origin;
   std::vector<std::string> notes;
   std::optional<Record> record;  // where it is kept
@@ -48,48 +59,73 @@ struct Outcome {
 };
 
 struct Counts {
-  uint64_t articles = 0, failed = 0, added = 0, replaced = 0, unchanged = 0;
+  uint64_t inputs = 0, failed = 0, no_article = 0, named_failed = 0, added = 0, replaced = 0,
+           unchanged = 0;
   Linked linked;
 };
 
 class Run {
  public:
+  // `store`, `log` and `linker` are null where nothing is kept.
   Run(Session& session, const ReadOptions& options, Inputs inputs, const Reader& reader,
-      Store* store, Linker* linker)
+      Store* store, store::InputLog* log, Linker* linker)
       : session_(session),
         printed_(options.to == "jsonl"),
         articles_(options.to == "articles"),
         inputs_(std::move(inputs)),
         reader_(reader),
         store_(store),
+        log_(log),
         linker_(linker),
         progress_(2, !session.quiet) {}
 
-  Status go(int threads);
+  Status go(int threads, const InputOptions& how);
   const Counts& counts() const { return counts_; }
 
  private:
-  Outcome read(Result<Article> item, Reader::Scratch& scratch) const;
+  // What one thread has for itself.
+  struct Worker {
+    ArticleMaker maker;
+    Reader::Scratch scratch;
+  };
+
+  std::optional<Taken> next();
+  Outcome read(Taken taken, Worker& worker) const;
   Status take(Outcome outcome);
-  Status keep(const Record& record, const std::string& origin);
+  Status keep(Outcome& outcome);
+  Status note(const Outcome& outcome);
   Status link();
-  void complain(const Status& status);
+  Status end();
+  void complain(const Outcome& outcome);
 
   Session& session_;
   bool printed_;
   bool articles_;  // printed as they are, unread
   Inputs inputs_;
   const Reader& reader_;
-  Store* store_;    // null: nothing is kept
-  Linker* linker_;  // of that store
+  Store* store_;
+  store::InputLog* log_;
+  Linker* linker_;
+  std::vector<std::string> marked_;  // files that marks were kept of
   Progress progress_;
   Counts counts_;
   uint64_t linked_to_ = 0;  // changed articles by then
 };
 
+std::optional<Taken> Run::next() {
+  auto unread = inputs_.take();
+  if (!unread) return std::nullopt;
+  return Taken{std::move(*unread), log_ ? inputs_.mark() : std::nullopt};
+}
+
 // On a worker.
-Outcome Run::read(Result<Article> item, Reader::Scratch& scratch) const {
+Outcome Run::read(Taken taken, Worker& worker) const {
   Outcome outcome;
+  outcome.name = taken.unread.name;
+  outcome.url = taken.unread.url;
+  outcome.inside = taken.unread.inside;
+  outcome.mark = std::move(taken.mark);
+  Result<Article> item = worker.maker.article(std::move(taken.unread));
   if (!item) {
     outcome.failure = item.status();
     return outcome;
@@ -98,7 +134,7 @@ Outcome Run::read(Result<Article> item, Reader::Scratch& scratch) const {
   outcome.notes = std::move(item->notes);
   if (articles_) append_json_line(*item, outcome.line);
   if (!printed_ && !store_) return outcome;
-  Record record = reader_.read(*item, scratch);
+  Record record = reader_.read(*item, worker.scratch);
   if (printed_) {
     outcome.line.reserve(record.text.size() * 4);
     append_json(record, outcome.line);
@@ -108,26 +144,47 @@ Outcome Run::read(Result<Article> item, Reader::Scratch& scratch) const {
   return outcome;
 }
 
-void Run::complain(const Status& status) {
+// Crawls are full of redirects and pictures: those are counted and listed (`isnad inputs`), and
+// said only of what the user named.
+void Run::complain(const Outcome& outcome) {
+  const bool no_article = outcome.failure.code == Code::kNoArticle;
+  ++(no_article ? counts_.no_article : counts_.failed);
+  if (no_article && outcome.inside) return;
+  if (no_article) ++counts_.named_failed;
   progress_.finish();
-  session_.complain(status);
-  ++counts_.failed;
+  session_.complain(outcome.failure);
 }
 
-Status Run::keep(const Record& record, const std::string& origin) {
-  const auto stored = store_->put(record);
+Status Run::keep(Outcome& outcome) {
+  const auto stored = store_->put(*outcome.record);
   if (!stored) {
     if (stored.status().code != Code::kInvalid) return stored.status();
-    Status status = stored.status();
-    if (status.where.empty()) status.where = origin;
-    complain(status);
+    outcome.failure = stored.status();
+    if (outcome.failure.where.empty()) outcome.failure.where = outcome.origin;
+    complain(outcome);
     return Status::ok();
   }
   ++(*stored == Stored::kAdded      ? counts_.added
      : *stored == Stored::kReplaced ? counts_.replaced
                                     : counts_.unchanged);
-  const uint64_t changed = counts_.added + counts_.replaced;
-  return changed >= linked_to_ + kLinkArticles ? link() : Status::ok();
+  return Status::ok();
+}
+
+Status Run::note(const Outcome& outcome) {
+  if (!log_) return Status::ok();
+  using Kind = store::InputRow::Outcome;
+  store::InputRow row;
+  row.name = outcome.name;
+  if (!outcome.url.empty()) row.url = outcome.url;
+  if (outcome.failure.is_ok()) {
+    row.article = outcome.record->id;
+  } else {
+    row.outcome = outcome.failure.code == Code::kNoArticle ? Kind::kNoArticle : Kind::kFailed;
+    row.why = outcome.failure.message;
+  }
+  if (outcome.mark && (marked_.empty() || marked_.back() != outcome.mark->path))
+    marked_.push_back(outcome.mark->path);
+  return log_->note(row, outcome.mark);
 }
 
 // Joins what was kept so far; at the end, too, what an interrupted run left.
@@ -143,40 +200,52 @@ Status Run::link() {
 
 // In the order of the inputs.
 Status Run::take(Outcome outcome) {
-  ++counts_.articles;
+  ++counts_.inputs;
   if (!outcome.failure.is_ok()) {
-    complain(outcome.failure);
-    return Status::ok();
+    complain(outcome);
+    return note(outcome);
   }
   for (const std::string& note : outcome.notes) {
     progress_.finish();
     session_.note(fmt::format("{}: {}", outcome.origin, note));
   }
   if (outcome.record) {
-    if (Status status = keep(*outcome.record, outcome.origin); !status.is_ok()) return status;
+    if (Status status = keep(outcome); !status.is_ok()) return status;
+    if (Status status = note(outcome); !status.is_ok()) return status;
+    if (counts_.added + counts_.replaced >= linked_to_ + kLinkArticles) {
+      if (Status status = link(); !status.is_ok()) return status;
+    }
   }
-  progress_.update(inputs_.bytes_read(), inputs_.bytes_total().value_or(0), counts_.articles);
+  progress_.update(inputs_.bytes_read(), inputs_.bytes_total().value_or(0), counts_.inputs);
   Status written = session_.out.write(outcome.line);
   if (session_.out.closed()) return {Code::kIo, "the reader of the output went away", "", ""};
   return written;
 }
 
-Status Run::go(int threads) {
-  std::vector<Reader::Scratch> scratch;
-  scratch.reserve(static_cast<size_t>(threads));
-  for (int i = 0; i < threads; ++i) scratch.push_back(reader_.make_scratch());
-  Status status = base::run_ordered<Result<Article>, Outcome>(
-      threads, [&] { return inputs_.next(); },
-      [&](Result<Article> item, int worker) {
-        return read(std::move(item), scratch[static_cast<size_t>(worker)]);
+Status Run::end() {
+  Status status = store_->commit();
+  if (status.is_ok()) status = log_->forget_marks(marked_);
+  return status.is_ok() ? link() : status;
+}
+
+Status Run::go(int threads, const InputOptions& how) {
+  std::vector<Worker> workers;
+  workers.reserve(static_cast<size_t>(threads));
+  for (int i = 0; i < threads; ++i) {
+    auto maker = ArticleMaker::make(how);
+    if (!maker) return maker.status();
+    workers.push_back({std::move(*maker), reader_.make_scratch()});
+  }
+  Status status = base::run_ordered<Taken, Outcome>(
+      threads, [&] { return next(); },
+      [&](Taken taken, int worker) {
+        return read(std::move(taken), workers[static_cast<size_t>(worker)]);
       },
       [&](Outcome outcome) { return take(std::move(outcome)); });
   progress_.finish();
-  if (store_) {
-    const Status committed = store_->commit();
-    if (status.is_ok()) status = committed;
-    if (status.is_ok()) status = link();
-  }
+  if (!store_) return status;
+  if (status.is_ok()) return end();
+  static_cast<void>(store_->commit());  // the first error is the one that counts
   return status;
 }
 
@@ -189,9 +258,20 @@ void tell_counts(const Session& session, const ReadOptions& options, const Count
                                counts.linked.copies, counts.linked.new_stories));
     }
   }
-  if (counts.failed > 0) {
-    session.note(fmt::format("{} of {} inputs failed", counts.failed, counts.articles));
-  }
+  const uint64_t read = counts.inputs - counts.failed - counts.no_article;
+  if (read == counts.inputs) return;
+  std::string tally = fmt::format("{} inputs: {} read", counts.inputs, read);
+  if (counts.no_article > 0) tally += fmt::format(", {} no article", counts.no_article);
+  if (counts.failed > 0) tally += fmt::format(", {} failed", counts.failed);
+  session.note(tally);
+}
+
+// Said of the files that are named; those of a folder go on without a word.
+void tell_mark(const Session& session, const ReadOptions& options, const InputMark& mark) {
+  const auto& inputs = options.inputs;
+  if (std::find(inputs.begin(), inputs.end(), mark.path) == inputs.end()) return;
+  session.note(
+      fmt::format("{}: going on at byte {}, where an earlier run stopped", mark.path, mark.offset));
 }
 
 int read_articles(Session& session, ReadOptions options) {
@@ -214,24 +294,33 @@ int read_articles(Session& session, ReadOptions options) {
     return kUsage;
   }
   std::optional<Store> store;
+  std::optional<store::InputLog> log;
   std::optional<Linker> linker;
   if (!options.db.empty()) {
     auto opened = Store::open(options.db);
     if (!opened) return fail(session, opened.status());
     store = std::move(*opened);
+    auto logging = store::InputLog::open(*store);
+    if (!logging) return fail(session, logging.status());
+    log = std::move(*logging);
     auto linking = Linker::open(*store, *language);
     if (!linking) return fail(session, linking.status());
     linker = std::move(*linking);
+    auto marks = log->marks();
+    if (!marks) return fail(session, marks.status());
+    for (const InputMark& mark : *marks) tell_mark(session, options, mark);
+    inputs->go_on(std::move(*marks));
   }
   const Reader reader(*language);
   Run run(session, options, std::move(*inputs), reader, store ? &*store : nullptr,
-          linker ? &*linker : nullptr);
-  const Status status = run.go(options.threads > 0 ? options.threads : base::hardware_threads());
+          log ? &*log : nullptr, linker ? &*linker : nullptr);
+  const Status status =
+      run.go(options.threads > 0 ? options.threads : base::hardware_threads(), how);
   if (session.out.closed()) return kDone;
   const int code = finish(session, status);
   if (code != kDone) return code;  // what was not committed is not counted
   tell_counts(session, options, run.counts());
-  return run.counts().failed > 0 ? kFailed : kDone;
+  return run.counts().failed + run.counts().named_failed > 0 ? kFailed : kDone;
 }
 
 }  // namespace

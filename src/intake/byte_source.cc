@@ -51,6 +51,11 @@ class FileSource : public ByteSource {
 
 }  // namespace
 
+std::string place_name(const std::string& name, Place place) {
+  if (place.within == 0) return fmt::format("{}@{}", name, place.offset);
+  return fmt::format("{}@{}+{}", name, place.offset, place.within);
+}
+
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, uint64_t offset) {
   int file = STDIN_FILENO;
   if (path != "-") {

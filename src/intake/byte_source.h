@@ -18,6 +18,9 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
+// "NAME@OFFSET", and "+WITHIN" inside a member: how a place is written for people.
+std::string place_name(const std::string& name, Place place);
+
 class ByteSource {
  public:
   ByteSource() = default;

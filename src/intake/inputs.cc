@@ -18,6 +18,7 @@ using intake::InputReader;
 struct Inputs::Inside {
   std::vector<InputFile> files;
   InputOptions options;
+  std::vector<InputMark> marks;
   std::unique_ptr<ArticleMaker> maker;  // from the first next() on
   size_t current = 0;                   // file of `reader`, or the next one to open
   std::unique_ptr<InputReader> reader;
@@ -58,7 +59,7 @@ struct Inputs::Inside {
     const auto head = window.head();
     if (!head) return fail_file(opening.name, head.status());
     fingerprint = base::hex(base::hash128(head->substr(0, 4096)));
-    for (const InputMark& mark : options.marks) {
+    for (const InputMark& mark : marks) {
       if (mark.path != file.path || mark.fingerprint != fingerprint || !file.size) continue;
       auto moved = intake::open_file(file.path, mark.offset);
       if (!moved) return fail_file(opening.name, moved.status());
@@ -93,6 +94,8 @@ Result<Inputs> Inputs::open(const std::vector<std::string>& paths, InputOptions 
   inside->options = std::move(options);
   return Inputs(std::move(inside));
 }
+
+void Inputs::go_on(std::vector<InputMark> marks) { inside_->marks = std::move(marks); }
 
 std::optional<Unread> Inputs::take() { return inside_->take(); }
 

@@ -1,6 +1,5 @@
 #include "intake/packed_source.h"
 
-#include <fmt/format.h>
 #include <libdeflate.h>
 
 #include <algorithm>
@@ -55,7 +54,7 @@ bool PackedSource::at_member() const {
 
 Status PackedSource::damaged(const char* what, const char* remedy) {
   const uint64_t offset = members_.empty() ? 0 : members_.back().offset;
-  return {Code::kCorrupt, what, fmt::format("{}@{}", name_, offset), remedy};
+  return {Code::kCorrupt, what, place_name(name_, {offset, 0}), remedy};
 }
 
 Result<size_t> PackedSource::read(char* into, size_t capacity) {

@@ -19,8 +19,9 @@ Status no_article(std::string why, std::string where) {
 
 class WarcInput : public InputReader {
  public:
-  WarcInput(ByteWindow window, WarcReader::Form form, std::string name)
-      : records_(std::move(window), form, name), name_(std::move(name)) {}
+  // `entered`: it is gone on with, so it is no fault that nothing more comes.
+  WarcInput(ByteWindow window, WarcReader::Form form, std::string name, bool entered)
+      : records_(std::move(window), form, name), name_(std::move(name)), any_(entered) {}
 
   std::optional<Unread> next() override {
     while (auto record = records_.next()) {
@@ -51,7 +52,7 @@ class WarcInput : public InputReader {
     const bool revisit = head.type == "revisit";
     if (!response && !plain && !revisit) return std::nullopt;
     Unread unread;
-    unread.name = fmt::format("{}@{}", name_, record.place.offset);
+    unread.name = place_name(name_, record.place);
     unread.url = base::excerpt(head.uri, 2000);
     if (head.uri.starts_with("dns:")) return std::nullopt;
     const std::string_view url = unread.url;
@@ -132,14 +133,15 @@ class WarcInput : public InputReader {
   WarcReader records_;
   std::string name_;
   std::string storage_;
-  bool any_ = false;
+  bool any_;
 };
 
 }  // namespace
 
 std::unique_ptr<InputReader> read_web_archive(ByteWindow window, const Opening& opening, bool arc) {
-  return std::make_unique<WarcInput>(
-      std::move(window), arc ? WarcReader::Form::kArc : WarcReader::Form::kWarc, opening.name);
+  return std::make_unique<WarcInput>(std::move(window),
+                                     arc ? WarcReader::Form::kArc : WarcReader::Form::kWarc,
+                                     opening.name, opening.start != Place{});
 }
 
 }  // namespace isnad::intake

@@ -32,7 +32,7 @@ std::optional<Result<WarcRecord>> WarcReader::next() {
 }
 
 Status WarcReader::status(std::string what, const char* remedy) const {
-  return {Code::kCorrupt, std::move(what), fmt::format("{}@{}", name_, place_.offset), remedy};
+  return {Code::kCorrupt, std::move(what), place_name(name_, place_), remedy};
 }
 
 // The source's error as an item. What is in the window belongs to a record that has no end.

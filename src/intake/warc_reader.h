@@ -25,7 +25,7 @@ class WarcReader {
 
   enum class Form { kWarc, kArc };
 
-  // `name` stands in errors: "NAME@OFFSET", the offset in the file as it lies on the disk.
+  // `name` stands in errors: place_name(), in the file as it lies on the disk.
   WarcReader(ByteWindow window, Form form, std::string name);
 
   // The next record; an error for each stretch that is none, after which reading goes on at the

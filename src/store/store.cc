@@ -15,13 +15,38 @@ namespace {
 constexpr int kBatchArticles = 500;
 constexpr std::chrono::seconds kBatchTime{1};
 
-// Undoes the open batch. SQLite may have done it already (a full disk), and there is nothing to do
-// about a failure of it: closing the file has the same effect.
-void roll_back(store::Connection& db) {
+}  // namespace
+
+// SQLite may have done it already (a full disk), and there is nothing to do about a failure of it:
+// closing the file has the same effect.
+void Store::Parts::roll_back() {
   if (db.in_transaction()) static_cast<void>(db.run("ROLLBACK"));
 }
 
-}  // namespace
+Status Store::Parts::begin() {
+  if (db.in_transaction()) return Status::ok();
+  changed = 0;
+  began = std::chrono::steady_clock::now();
+  return db.run("BEGIN IMMEDIATE");
+}
+
+Status Store::Parts::commit_when_due() {
+  const bool due =
+      changed >= kBatchArticles || std::chrono::steady_clock::now() - began >= kBatchTime;
+  // A batch that changed nothing so far would only keep others from writing.
+  return due || changed == 0 ? db.run("COMMIT") : Status::ok();
+}
+
+Status Store::Parts::change(const std::function<Status()>& write) {
+  Status status = begin();
+  if (status.is_ok()) status = write();
+  if (status.is_ok()) {
+    ++changed;
+    status = commit_when_due();
+  }
+  if (!status.is_ok()) roll_back();
+  return status;
+}
 
 Store::Store(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Store::Store(Store&&) noexcept = default;
@@ -61,13 +86,8 @@ Result<Stored> Store::put(const Record& record) {
   append_json(record, parts.json);
   const std::string hash = base::hex(base::hash128(parts.json));
 
-  const bool fresh = !parts.db.in_transaction();
-  if (fresh) {
-    status = parts.db.run("BEGIN IMMEDIATE");
-    if (!status.is_ok()) return status;
-    parts.changed = 0;
-    parts.began = std::chrono::steady_clock::now();
-  }
+  status = parts.begin();
+  if (!status.is_ok()) return status;
   parts.find.begin(record.id);
   const Result<bool> found = parts.find.step();
   status = found.status();
@@ -83,13 +103,10 @@ Result<Stored> Store::put(const Record& record) {
   parts.find.reset();
   if (status.is_ok()) {
     if (stored != Stored::kUnchanged) ++parts.changed;
-    const bool due = parts.changed >= kBatchArticles ||
-                     std::chrono::steady_clock::now() - parts.began >= kBatchTime;
-    // A batch that changed nothing so far would only keep others from writing.
-    if (due || parts.changed == 0) status = commit();
+    status = parts.commit_when_due();
   }
   if (!status.is_ok()) {
-    roll_back(parts.db);
+    parts.roll_back();
     return status;
   }
   return stored;
@@ -98,7 +115,7 @@ Result<Stored> Store::put(const Record& record) {
 Status Store::commit() {
   if (!parts_->db.in_transaction()) return Status::ok();
   Status status = parts_->db.run("COMMIT");
-  if (!status.is_ok()) roll_back(parts_->db);
+  if (!status.is_ok()) parts_->roll_back();
   return status;
 }
 

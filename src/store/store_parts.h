@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 
 #include "isnad/store.h"
 #include "store/connection.h"
@@ -19,6 +20,15 @@ struct Store::Parts {
   int changed = 0;                              // articles since the batch began
   std::chrono::steady_clock::time_point began;  // the open batch
   std::string json;                             // scratch
+
+  // Opens a batch where none is open.
+  Status begin();
+  // Commits the batch when it is large or old enough, or has changed nothing.
+  Status commit_when_due();
+  // Gives the batch up.
+  void roll_back();
+  // Runs `write` as one change of the batch; after an error the batch is given up.
+  Status change(const std::function<Status()>& write);
 };
 
 }  // namespace isnad
