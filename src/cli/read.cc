@@ -9,6 +9,7 @@
 #include "base/worker_pool.h"
 #include "cli/command.h"
 #include "cli/progress.h"
+#include "cli/read_records.h"
 #include "isnad/isnad.h"
 #include "store/input_log.h"
 
@@ -26,8 +27,11 @@ constexpr const char* kExamples =
     "\n"
     "INPUT is a text file (one article), a saved page (.html), a .jsonl file (one article a line: "
     "id, outlet, url,\n"
-    "title, byline, published, text; all but text may be missing), a folder of these, or - for\n"
-    "standard input.\n"
+    "title, byline, published, text; all but text may be missing), a web archive (WARC, ARC), a "
+    "zip\n"
+    "or tar of these, any of them packed (gzip, zstd, bzip2, xz, lz4), a folder, or - for "
+    "standard\n"
+    "input. `isnad inputs` lists what became of each.\n"
     "\n"
     "Examples:\n"
     "  isnad read examples/iraq_2021.jsonl --db news.db\n"
@@ -275,6 +279,7 @@ void tell_mark(const Session& session, const ReadOptions& options, const InputMa
 }
 
 int read_articles(Session& session, ReadOptions options) {
+  if (options.to == "records") return list_records(session, options.inputs);
   if (options.db.empty() && options.to.empty()) {
     options.db = kDefaultFile;
     session.note(fmt::format("keeping the record in {}", kDefaultFile));
@@ -336,9 +341,9 @@ void add_read(CLI::App& program, Action& chosen) {
       ->add_option("--to", options->to,
                    "Print one record a line, in input order: jsonl; or the articles alone, unread, "
                    "as JSONL that\n"
-                   "isnad reads again: articles")
+                   "isnad reads again: articles; or the records of web archives: records")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"jsonl", "articles"}));
+      ->check(CLI::IsMember({"jsonl", "articles", "records"}));
   command
       ->add_option("--published", options->published,
                    "Day of publication of articles that carry none (2021-12-28)")
