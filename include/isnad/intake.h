@@ -44,6 +44,8 @@ struct InputOptions {
   std::optional<std::string>
       published;                      // for articles that carry none; an ISO 8601 date or date-time
   std::optional<std::string> outlet;  // for articles that carry none
+  std::string manifest = {};  // CSV or JSONL with a column "file" and metadata for that file; it
+                              // counts more than what a page says of itself; empty: none
   std::shared_ptr<const Language> language =
       {};  // reads the dates of pages; none: the built-in one
 };
@@ -93,8 +95,8 @@ class Inputs {
  public:
   // `paths`: files, directories (walked in the order of their names, byte by byte; hidden files and
   // links to directories are left out) and "-" for standard input. Fails only on what the caller
-  // must mend: no path at all, `published` that does not parse. A path that is not there is an
-  // error item of next(), in its turn.
+  // must mend: no path at all, `published` that does not parse, a manifest with a fault. A path
+  // that is not there is an error item of next(), in its turn.
   static Result<Inputs> open(const std::vector<std::string>& paths, InputOptions options = {});
 
   // The next article, or the reason why there is none in its place; nothing after the last one. Of

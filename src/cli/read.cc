@@ -40,7 +40,7 @@ constexpr const char* kExamples =
 
 struct ReadOptions {
   std::vector<std::string> inputs;
-  std::string db, to, published, outlet, format;
+  std::string db, to, published, outlet, format, manifest;
   int threads = 0;
 };
 
@@ -287,6 +287,7 @@ int read_articles(Session& session, ReadOptions options) {
   InputOptions how;
   if (!options.published.empty()) how.published = options.published;
   if (!options.outlet.empty()) how.outlet = options.outlet;
+  how.manifest = options.manifest;
   if (options.format == "text") how.format = InputFormat::kText;
   if (options.format == "page") how.format = InputFormat::kPage;
   if (options.format == "jsonl") how.format = InputFormat::kJsonl;
@@ -350,6 +351,11 @@ void add_read(CLI::App& program, Action& chosen) {
       ->type_name("DATE");
   command->add_option("--outlet", options->outlet, "Outlet of articles that carry none")
       ->type_name("NAME");
+  command
+      ->add_option("--manifest", options->manifest,
+                   "CSV or JSONL that says of files (column file) their outlet, url, title, "
+                   "byline,\npublished, id")
+      ->type_name("FILE");
   command->add_option("--format", options->format, "Take every input as text, page or jsonl")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"text", "page", "jsonl"}));

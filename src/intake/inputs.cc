@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "intake/file_list.h"
 #include "intake/input_reader.h"
+#include "intake/manifest.h"
 #include "isnad/intake.h"
 
 namespace isnad {
@@ -19,8 +20,10 @@ struct Inputs::Inside {
   std::vector<InputFile> files;
   InputOptions options;
   std::vector<InputMark> marks;
-  std::unique_ptr<ArticleMaker> maker;  // from the first next() on
-  size_t current = 0;                   // file of `reader`, or the next one to open
+  std::optional<intake::Manifest> manifest;
+  std::optional<std::vector<intake::Manifest::Missing>> missing;  // once all files are read
+  std::unique_ptr<ArticleMaker> maker;                            // from the first next() on
+  size_t current = 0;  // file of `reader`, or the next one to open
   std::unique_ptr<InputReader> reader;
   std::string fingerprint;  // of the file of `reader`
   uint64_t bytes_done = 0;  // of the files before the current one
@@ -32,11 +35,34 @@ struct Inputs::Inside {
       }
       if (auto unread = reader->next()) {
         unread->inside = unread->inside || files[current].walked;
+        take_given(*unread);
         return unread;
       }
       leave_file(reader->taken());
     }
-    return std::nullopt;
+    return next_missing();
+  }
+
+  void take_given(Unread& unread) {
+    if (!manifest || unread.form == Unread::Form::kArticle) return;
+    if (const Article* given = manifest->find(unread.name)) unread.given = *given;
+  }
+
+  // Rows of the manifest whose file was not among the inputs.
+  std::optional<Unread> next_missing() {
+    if (!manifest) return std::nullopt;
+    if (!missing) {
+      missing = manifest->missing();
+      std::reverse(missing->begin(), missing->end());
+    }
+    if (missing->empty()) return std::nullopt;
+    const intake::Manifest::Missing row = std::move(missing->back());
+    missing->pop_back();
+    return intake::failed_input(
+        row.row,
+        {Code::kNotFound,
+         fmt::format("names a file that is not among the inputs: {}", base::excerpt(row.file, 300)),
+         row.row, "check the name; it is relative to the folder of the manifest"});
   }
 
   // Leaves the current file, which counts as read whole.
@@ -75,6 +101,7 @@ struct Inputs::Inside {
   std::optional<Unread> fail_file(std::string name, Status status) {
     Unread unread = intake::failed_input(std::move(name), std::move(status));
     unread.inside = files[current].walked;
+    take_given(unread);
     leave_file(0);
     return unread;
   }
@@ -91,6 +118,11 @@ Result<Inputs> Inputs::open(const std::vector<std::string>& paths, InputOptions 
   }
   auto inside = std::make_unique<Inside>();
   inside->files = intake::list_files(paths);
+  if (!options.manifest.empty()) {
+    auto manifest = intake::Manifest::open(options.manifest);
+    if (!manifest) return manifest.status();
+    inside->manifest = std::move(*manifest);
+  }
   inside->options = std::move(options);
   return Inputs(std::move(inside));
 }

@@ -175,6 +175,23 @@ class ZipAndTar(Archive):
         self.assertEqual(len(done.stdout.splitlines()), 1)
 
 
+class Manifest(Archive):
+    def test_metadata_of_files_and_of_entries(self):
+        self.write('a.html', samples.page(1))
+        self.write('a.zip', samples.zipped({'b.html': samples.page(2)}))
+        manifest = self.write('list.csv', 'file,outlet,published\na.html,"الرصيف, الجديد",2021-05-06\na.zip!b.html,الميناء,\nc.html,x,\n')
+        done = self.isnad('read', self.folder / 'a.html', self.folder / 'a.zip', '--to', 'articles', '--manifest', manifest)
+        self.says(done, 1, 'list.csv:4', 'c.html')
+        one, two = (json.loads(line) for line in done.stdout.splitlines())
+        self.assertEqual((one['outlet'], one['published'], one['published_basis']), ('الرصيف, الجديد', '2021-05-06', 'given'))
+        self.assertEqual((two['outlet'], two['published'][:10]), ('الميناء', '2022-03-03'))
+
+    def test_a_fault_in_it_stops_the_run(self):
+        manifest = self.write('list.csv', 'file,published\na.html,someday\n')
+        self.says(self.isnad('read', self.write('a.html', samples.page(1)), '--to', 'articles', '--manifest', manifest), 2,
+                  'list.csv:2', 'someday')
+
+
 class PageToRecord(ProgramTest):
     def test_a_saved_page_is_asked_back(self):
         html = samples.page(7).decode().replace('<p>', '<p>%s</p><p>' % TEXT.splitlines()[0], 1)
