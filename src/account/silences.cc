@@ -140,6 +140,7 @@ std::vector<EventKind> Silences::kinds_told(const Story& story) const {
   std::stable_sort(told.begin(), told.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<EventKind> kinds;
+  kinds.reserve(told.size());
   for (auto& [kind, count] : told) kinds.push_back(std::move(kind));
   return kinds;
 }

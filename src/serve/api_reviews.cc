@@ -141,7 +141,7 @@ Response Api::post_review(const Request& request) {
 Response Api::reviews(Call& call) {
   Filter filter;
   filter.article = call.parameters.text("article");
-  if (call.rest != "" && call.rest != "agreement")
+  if (!call.rest.empty() && call.rest != "agreement")
     return problem(404, "Not Found", "there is nothing at reviews/" + call.rest);
   const auto found = call.store.reviews(filter);
   if (call.rest == "agreement") {
