@@ -1,0 +1,50 @@
+// Days as they are written and as places on an axis. A day is '2021-12-31'; months and years ('2021-12', '2021') are spans of days.
+import { language } from '../language.ts'
+
+const kDay = 86_400_000
+
+/** Milliseconds of the day's beginning, UTC, or null where it is none. */
+export function instant(day: string | null | undefined): number | null {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(day ?? '')
+  if (!found) return null
+  const at = Date.UTC(Number(found[1]), Number(found[2] ?? 1) - 1, Number(found[3] ?? 1))
+  return Number.isNaN(at) ? null : at
+}
+
+export const days = (milliseconds: number): number => Math.round(milliseconds / kDay)
+
+export const iso = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(how: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language.value} ${how}`
+  let found = formats.get(key)
+  if (!found) {
+    const locale = language.value === 'ar' ? 'ar-u-nu-latn-ca-gregory' : 'en-GB'
+    found = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+    formats.set(key, found)
+  }
+  return found
+}
+
+/** A day, month or year in words; what is none of them (an interval, a week) as it is. */
+export function spoken(value: string | null | undefined): string {
+  const at = instant(value)
+  if (at === null || !value) return value ?? ''
+  const shape = /^\d{4}-\d{2}-\d{2}(T.*)?$/.test(value) ? 'day' : /^\d{4}-\d{2}$/.test(value) ? 'month' : /^\d{4}$/.test(value) ? 'year' : ''
+  if (shape === 'day') return format('day', { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+  if (shape === 'month') return format('month', { month: 'long', year: 'numeric' }).format(at)
+  return value
+}
+
+/** What the machine reads in <time datetime>; null where HTML knows no such form. */
+export const machine = (value: string | null | undefined): string | undefined =>
+  /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value ?? '') ? (value ?? undefined) : /^\d{4}-\d{2}-\d{2}T/.test(value ?? '') ? value?.slice(0, 10) : undefined
+
+/** A label on an axis whose ticks stand `step` days apart. */
+export function tick(at: number, step: number): string {
+  if (step >= 300) return String(new Date(at).getUTCFullYear())
+  if (step >= 27) return format('tick-month', { month: 'short', year: 'numeric' }).format(at)
+  return format('tick-day', { day: 'numeric', month: 'short' }).format(at)
+}
