@@ -47,10 +47,12 @@ function path(country: Country): string {
       for (const [longitude, latitude] of ring) {
         const [toX, toY] = [tenth(longitude), -tenth(latitude)]
         if (steps.length === 0) steps.push(`M${toX} ${toY}l`)
+        // Over the edge of the map and in again on the other side: no line across it.
+        else if (Math.abs(toX - x) > 1800) steps.push(`M${toX} ${toY}l`)
         else if (toX !== x || toY !== y) steps.push(`${toX - x} ${toY - y}`)
         ;[x, y] = [toX, toY]
       }
-      return steps.length > 3 ? `${steps[0]}${steps.slice(1).join(' ')}z` : ''
+      return steps.length > 3 ? steps.join(' ').replaceAll(' M', 'M').replaceAll('l ', 'l') : ''
     })
     .join('')
     .replaceAll(' -', '-')

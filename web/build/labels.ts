@@ -32,10 +32,11 @@ function sources(folder: string): string {
     .join('\n')
 }
 
-/** Keys built at run time, `stance.${stance}`, keep the whole family. */
+/** Keys built at run time, `stance.${stance}` or family="stance", keep the whole family. */
 function wanted(key: string, text: string): boolean {
-  const family = key.slice(0, key.indexOf('.') + 1)
-  return text.includes(`'${key}'`) || (family !== '' && text.includes('`' + family + '${'))
+  const family = key.slice(0, Math.max(0, key.indexOf('.')))
+  const built = [`\`${family}.\${`, `family="${family}"`, `family('${family}'`]
+  return text.includes(`'${key}'`) || (family !== '' && built.some((each) => text.includes(each)))
 }
 
 export function all(): Table {

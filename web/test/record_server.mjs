@@ -50,9 +50,23 @@ async function answer(path, query) {
   return { items: all.slice(from, until), next: until < all.length ? String(until) : null }
 }
 
+const reviews = []
+
+async function body(request) {
+  const parts = []
+  for await (const part of request) parts.push(part)
+  return JSON.parse(Buffer.concat(parts).toString())
+}
+
 const server = createServer(async (request, response) => {
   const address = new URL(request.url, 'http://localhost')
   response.setHeader('content-security-policy', policy)
+  if (address.pathname === '/api/v1/reviews') {
+    if (request.method === 'POST') reviews.push({ ...(await body(request)), at: '2026-01-02T03:04:05Z' })
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(request.method === 'POST' ? reviews.at(-1) : { items: reviews, next: null }))
+    return
+  }
   if (address.pathname.startsWith('/api/v1/')) {
     const path = address.pathname.slice(8).split('/').map(decodeURIComponent)
     const found = await answer(path, address.searchParams).catch(() => undefined)

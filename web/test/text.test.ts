@@ -60,7 +60,10 @@ describe('days', () => {
   it('are written in words, and for machines', () => {
     expect(spoken('2021-12-31')).toBe('31 December 2021')
     expect(spoken('2021-12')).toBe('December 2021')
-    expect(spoken('2021-W50')).toBe('2021-W50')
+    expect(spoken('2021-W50')).toBe('week 50 of 2021')
+    expect(spoken('2021-WI')).toBe('winter 2021')
+    expect(spoken('2021-12-28/2021-12-30')).toBe('2021-12-28/2021-12-30')
+    expect(spoken('PRESENT_REF')).toBe('PRESENT_REF')
     expect(machine('2021-12-09T15:20:00+03:00')).toBe('2021-12-09')
     expect(machine('2021-W50')).toBeUndefined()
   })

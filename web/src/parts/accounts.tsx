@@ -119,7 +119,11 @@ export function PromiseView({ row }: { row: PromiseRow }) {
           t('deadline.none')
         )}
         {' · '}
-        {made && <Day value={made.published} note={t('published')} />}
+        {made && (
+          <>
+            {t('published')} <Day value={made.published} />
+          </>
+        )}
         {' · '}
         <Behind counts={row.accounts} />
       </p>
@@ -180,7 +184,7 @@ export function WordingView({ row }: { row: Wording }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('wording.name')}</th>
+              <th scope="col">{t('wording.word')}</th>
               {outlets.map((outlet) => (
                 <th scope="col">
                   <Outlet name={outlet} />
@@ -192,7 +196,7 @@ export function WordingView({ row }: { row: Wording }) {
             {row.names.map((name) => (
               <tr>
                 <th scope="row">
-                  <Bdi>{name.words}</Bdi> {known(`wording.${name.kind}`) && <span class="chip">{t(`wording.${name.kind}`)}</span>}
+                  <Bdi>{name.words}</Bdi> {['loaded', 'distancing'].includes(name.kind) && <span class="chip">{t(`wording.${name.kind}`)}</span>}
                 </th>
                 {outlets.map((outlet) => {
                   const use = name.outlets.find((each) => each.outlet === outlet)

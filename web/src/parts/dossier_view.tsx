@@ -10,7 +10,7 @@ import { amount } from '../text/amount.ts'
 import { within, type Extent } from './axis.ts'
 import { DisputeView, PromiseView, SilenceView, WordingView } from './accounts.tsx'
 import { FigureChart, type Valued } from './figure_chart.tsx'
-import { fields, fromSaid, header, LineView, type Line } from './line.tsx'
+import { fields, fromSaid, header, LineView, merged, type Line } from './line.tsx'
 import { Empty } from './state.tsx'
 import { TakeAway } from './take_away.tsx'
 import { Timeline } from './timeline.tsx'
@@ -103,6 +103,23 @@ function VoiceView({ voice }: { voice: Voice }) {
   )
 }
 
+interface Told {
+  figure: Figure
+  outlets: Set<string | null>
+}
+
+/** A figure in the same sentence of several articles is told once. */
+function told(dossier: Dossier, figures: Figure[]): Told[] {
+  const kept = new Map<string, Told>()
+  for (const figure of figures) {
+    const key = JSON.stringify([figure.low, figure.high, figure.approx, figure.sentence.words])
+    const one = kept.get(key) ?? { figure, outlets: new Set() }
+    one.outlets.add(dossier.articles[figure.figure.article ?? 0]?.outlet ?? null)
+    kept.set(key, one)
+  }
+  return [...kept.values()]
+}
+
 /** Figures by what they count, those with most values first. */
 function grouped(dossier: Dossier): { unit: string; figures: Figure[] }[] {
   const units = new Map<string, Figure[]>()
@@ -134,11 +151,11 @@ function Figures({ dossier, unit, figures }: { dossier: Dossier; unit: string; f
       </h3>
       {unit && distinct.size > 1 && <FigureChart rows={marks} label={unit} />}
       <Few
-        rows={figures}
+        rows={told(dossier, figures)}
         few={6}
         none=""
         class="lines"
-        row={(figure) => {
+        row={({ figure, outlets }) => {
           const article = dossier.articles[figure.figure.article ?? 0]
           const said = figure.said === null ? null : dossier.said[figure.said]
           return (
@@ -149,7 +166,14 @@ function Figures({ dossier, unit, figures }: { dossier: Dossier; unit: string; f
                   <a href={articleAddress(article?.id ?? '', figure.figure.cell)}>{figure.sentence.words}</a>
                 </p>
                 <p class="meta">
-                  {said ? <Speaker name={said.source} implicit={said.implicit} /> : t('outlet.own')} · <Outlet name={article?.outlet} /> · <Day value={article?.published.value?.slice(0, 10)} />
+                  {said ? <Speaker name={said.source} implicit={said.implicit} /> : t('outlet.own')} ·{' '}
+                  {[...outlets].map((outlet, index) => (
+                    <>
+                      {index > 0 && t('comma')}
+                      <Outlet name={outlet} />
+                    </>
+                  ))}{' '}
+                  · <Day value={article?.published.value?.slice(0, 10)} />
                 </p>
               </div>
             </li>
@@ -214,9 +238,9 @@ export function DossierView({ dossier, kicker, name }: { dossier: Dossier; kicke
     [dossier],
   )
   const of = (day: string | null): boolean => chosen === null || within(instant(day) ?? -Infinity, chosen)
-  const said = lines.filter(({ day }) => of(day))
+  const said = merged(lines.filter(({ day }) => of(day)))
   const happenings = dossier.happenings.filter((row) => of(row.earliest ?? row.latest))
-  const voices = dossier.voices.map(({ source, said: places }) => ({ source, lines: places.flatMap((place) => lines[place] ?? []) }))
+  const voices = dossier.voices.map(({ source, said: places }) => ({ source, lines: merged(places.flatMap((place) => lines[place] ?? [])) }))
   const figures = grouped(dossier)
   if (dossier.articles.length === 0) {
     return (
@@ -232,7 +256,7 @@ export function DossierView({ dossier, kicker, name }: { dossier: Dossier; kicke
       <p class="kicker">{kicker}</p>
       <h1 dir="auto">{name}</h1>
       <Summary dossier={dossier} />
-      <TakeAway name="dossier" header={header} rows={() => said.map(fields)} json={() => dossier} />
+      <TakeAway name="dossier" header={header} rows={() => lines.filter(({ day }) => of(day)).map(fields)} json={() => dossier} />
       <Contents
         entries={[
           ['timeline', t('timeline'), said.length + happenings.length],

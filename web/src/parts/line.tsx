@@ -20,6 +20,20 @@ export interface Line {
   certainty: string
   chain: (string | null)[]
   words: string[]
+  /** The same words of the same source elsewhere: copies, which are no further witnesses. */
+  also: { article: string; cell: string; outlet: string | null }[]
+}
+
+/** Lines of one source and the same words become one, that of the earliest. */
+export function merged(lines: Line[]): Line[] {
+  const kept = new Map<string, Line>()
+  for (const line of lines) {
+    const key = JSON.stringify([line.source, line.stance, line.words])
+    const first = kept.get(key)
+    if (first) first.also.push({ article: line.article, cell: line.cell, outlet: line.outlet })
+    else kept.set(key, { ...line, also: [...line.also] })
+  }
+  return [...kept.values()]
 }
 
 export function fromSaid(dossier: Dossier, said: Said): Line {
@@ -37,6 +51,7 @@ export function fromSaid(dossier: Dossier, said: Said): Line {
     certainty: said.certainty,
     chain: said.chain,
     words: said.content.map((part) => part.words),
+    also: [],
   }
 }
 
@@ -54,6 +69,7 @@ export function fromRow(row: StatementRow): Line {
     certainty: row.statement.certainty,
     chain: row.chain_names,
     words: row.content_words,
+    also: [],
   }
 }
 
@@ -84,6 +100,19 @@ export function LineView({ line, who = true }: { line: Line; who?: boolean }) {
           <a href={articleAddress(line.article, line.cell)}>{line.words.join(' … ')}</a>
         </p>
         <Chain links={line.chain} />
+        {line.also.length > 0 && (
+          <p class="meta">
+            {t('also')}{' '}
+            {line.also.map(({ article, cell, outlet }, index) => (
+              <>
+                {index > 0 && t('comma')}
+                <a href={articleAddress(article, cell)}>
+                  <Bdi>{outlet || t('outlet.unknown')}</Bdi>
+                </a>
+              </>
+            ))}
+          </p>
+        )}
       </div>
     </li>
   )
@@ -93,9 +122,7 @@ export function LineView({ line, who = true }: { line: Line; who?: boolean }) {
 export function Quote({ article, cell, words }: { article: string; cell: string | null; words: string }) {
   return (
     <blockquote class="words" dir="auto">
-      <a href={articleAddress(article, cell)}>
-        <Bdi>{words}</Bdi>
-      </a>
+      <a href={articleAddress(article, cell)}>{words}</a>
     </blockquote>
   )
 }

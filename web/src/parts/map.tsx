@@ -74,7 +74,7 @@ function Drawing({ atlas, found }: { atlas: Atlas; found: Country[] }) {
         <circle cx={cx} cy={cy} r={(4 + 14 * Math.sqrt(articles.size / most)) * unit} stroke-width={1.2 * unit} />
       ))}
       {placed.slice(0, 8).map(({ code, middle: [cx, cy], articles }) => (
-        <text x={cx} y={cy + (4 + 14 * Math.sqrt(articles.size / most) + 13) * unit} font-size={13 * unit} stroke-width={3 * unit} text-anchor="middle">
+        <text x={cx} y={cy + (4 + 14 * Math.sqrt(articles.size / most) + 13) * unit} style={{ fontSize: `${14 * unit}px` }} stroke-width={3 * unit} text-anchor="middle">
           {name(code)}
         </text>
       ))}

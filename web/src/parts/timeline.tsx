@@ -70,9 +70,12 @@ function Lane({ rows, up, kind }: { rows: Bin[]; up: boolean; kind: string }) {
   )
 }
 
-function middleView(points: Points): Extent | null {
+/** What is looked at first: the days of saying and some room about them. A few statements far from all others do not widen it. */
+function firstView(points: Points): Extent | null {
   const all = padded([...points.said, ...points.happened.flat()])
-  const said = padded(points.said)
+  const days = [...points.said].sort((a, b) => a - b)
+  const few = days.length < 20 ? 0 : Math.floor(days.length / 20)
+  const said = padded(days.slice(few, days.length - few))
   if (!all || !said) return all
   const room = Math.max((said[1] - said[0]) * 0.3, 21 * kDay)
   return [Math.max(all[0], said[0] - room), Math.min(all[1], said[1] + room)]
@@ -87,7 +90,7 @@ interface Props {
 export function Timeline({ points, chosen, onChoose }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
-  const first = useMemo(() => middleView(points), [points])
+  const first = useMemo(() => firstView(points), [points])
   const whole = useMemo(() => padded([...points.said, ...points.happened.flat()]), [points])
   const [view, see] = useState<Extent | null>(first)
   const [dragged, drag] = useState<number | null>(null)

@@ -1,5 +1,5 @@
 // Days as they are written and as places on an axis. A day is '2021-12-31'; months and years ('2021-12', '2021') are spans of days.
-import { language } from '../language.ts'
+import { known, language, t } from '../language.ts'
 
 const kDay = 86_400_000
 
@@ -28,14 +28,16 @@ function format(how: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
   return found
 }
 
-/** A day, month or year in words; what is none of them (an interval, a week) as it is. */
+/** A day, month or year in words; also seasons and weeks (TIMEX3); what is none of them as it is. */
 export function spoken(value: string | null | undefined): string {
   const at = instant(value)
   if (at === null || !value) return value ?? ''
   const shape = /^\d{4}-\d{2}-\d{2}(T.*)?$/.test(value) ? 'day' : /^\d{4}-\d{2}$/.test(value) ? 'month' : /^\d{4}$/.test(value) ? 'year' : ''
   if (shape === 'day') return format('day', { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
   if (shape === 'month') return format('month', { month: 'long', year: 'numeric' }).format(at)
-  return value
+  const [, year = '', part = ''] = /^(\d{4})-(?:W(?=\d))?(\w\w)$/.exec(value) ?? []
+  if (known(`season.${part}`)) return t(`season.${part}`, { year })
+  return /^\d+$/.test(part) ? t('month.week', { year, week: Number(part) }) : value
 }
 
 /** What the machine reads in <time datetime>; null where HTML knows no such form. */

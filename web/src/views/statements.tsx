@@ -4,7 +4,7 @@ import { go, to } from '../place.ts'
 import { AllStatements, useStatements } from '../parts/all_statements.tsx'
 import { useTitle } from './head.ts'
 
-const stances = ['say', 'announce', 'confirm', 'deny', 'claim', 'assess', 'warn', 'threaten', 'promise', 'demand', 'accuse', 'condemn', 'welcome', 'reject', 'predict', 'ask', 'decline', 'retract']
+export const stances = ['say', 'announce', 'confirm', 'deny', 'claim', 'assess', 'warn', 'threaten', 'promise', 'demand', 'accuse', 'condemn', 'welcome', 'reject', 'predict', 'ask', 'decline', 'retract']
 const texts = ['by', 'about', 'outlet'] as const
 const days = ['since', 'until'] as const
 
