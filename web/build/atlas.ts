@@ -39,23 +39,29 @@ const rings = (country: Country): Position[][] =>
 
 const tenth = (degrees: number | undefined): number => Math.round((degrees ?? 0) * 10)
 
+/** Rings as relative lines. Over the edge of the map and in again on the other side there is no line across it. */
 function path(country: Country): string {
-  return rings(country)
-    .map((ring) => {
-      let [x, y] = [0, 0]
-      const steps: string[] = []
-      for (const [longitude, latitude] of ring) {
-        const [toX, toY] = [tenth(longitude), -tenth(latitude)]
-        if (steps.length === 0) steps.push(`M${toX} ${toY}l`)
-        // Over the edge of the map and in again on the other side: no line across it.
-        else if (Math.abs(toX - x) > 1800) steps.push(`M${toX} ${toY}l`)
-        else if (toX !== x || toY !== y) steps.push(`${toX - x} ${toY - y}`)
-        ;[x, y] = [toX, toY]
+  let drawn = ''
+  for (const ring of rings(country)) {
+    let [x, y] = [Infinity, 0]
+    let steps: string[] = []
+    const end = (): void => {
+      if (steps.length > 2) drawn += `${steps[0]}${steps.slice(1).join(' ').replaceAll(' -', '-')}`
+      steps = []
+    }
+    for (const [longitude, latitude] of ring) {
+      const [toX, toY] = [tenth(longitude), -tenth(latitude)]
+      if (Math.abs(toX - x) > 1800) {
+        end()
+        steps.push(`M${toX} ${toY}l`)
+      } else if (toX !== x || toY !== y) {
+        steps.push(`${toX - x} ${toY - y}`)
       }
-      return steps.length > 3 ? steps.join(' ').replaceAll(' M', 'M').replaceAll('l ', 'l') : ''
-    })
-    .join('')
-    .replaceAll(' -', '-')
+      ;[x, y] = [toX, toY]
+    }
+    end()
+  }
+  return drawn
 }
 
 /** Middle of the ring that covers most, by area. */

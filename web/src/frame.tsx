@@ -54,7 +54,7 @@ function SearchBox() {
     >
       <input ref={field} type="search" name="q" dir="auto" aria-label={t('search.label')} placeholder={t('search.placeholder')} defaultValue={place.value.query.get('q') ?? ''} key={place.value.query.get('q') ?? ''} />
       <button type="submit" value="dossier">
-        {t('dossier')}
+        {t('dossier.name')}
       </button>
       <button type="submit" value="search" class="second">
         {t('search')}

@@ -104,5 +104,6 @@ describe('names', () => {
     const { middles, paths } = outlines()
     for (const code of ['SY', 'IQ', 'US', 'BH', 'PS', 'TR', 'DE', 'YE', 'RU', 'CD']) expect(middles[code], code).toBeDefined()
     expect(paths.length).toBeGreaterThan(170)
+    expect(paths.join('')).toMatch(/^(M-?\d+ -?\d+l-?\d+[ -]\d+([ -]+\d+[ -]\d+)*)+$/)
   })
 })

@@ -68,7 +68,7 @@ export function DisputeView({ row }: { row: Dispute }) {
   return (
     <li class="dispute">
       <p class="head">
-        <Chip family="dispute" name={row.kind} />
+        <Chip family="dispute" name={row.kind} />{' '}
         {row.moved.map(({ speaker, from, to }) => (
           <span class="moved">
             {t('dispute.moved')} <Speaker name={speaker} /> <Day value={from} /> <span class="arrow" aria-hidden="true" /> <Day value={to} />
@@ -100,7 +100,7 @@ export function PromiseView({ row }: { row: PromiseRow }) {
     <li class="promise">
       <p class="head">
         {row.promisor.length > 0 ? row.promisor.map((name) => <><Speaker name={name} /> </>) : <Speaker name={null} />}
-        <Chip family="strength" name={row.strength} />
+        <Chip family="strength" name={row.strength} />{' '}
         <Outcome outcome={row.outcome} />
       </p>
       {made && <Quote article={made.article} cell={made.cell} words={row.act} />}

@@ -184,26 +184,31 @@ function Figures({ dossier, unit, figures }: { dossier: Dossier; unit: string; f
   )
 }
 
+/** A paragraph of counts. It names who speaks, and judges nothing. */
 function Summary({ dossier }: { dossier: Dossier }) {
   const named = dossier.voices.filter(({ source }) => source !== null)
+  const [before, after = ''] = t('summary', {
+    articles: dossier.accounts.articles,
+    outlets: dossier.accounts.outlets,
+    origins: dossier.accounts.origins,
+    since: spoken(dossier.since) || t('day.unknown'),
+    until: spoken(dossier.until) || t('day.unknown'),
+    said: dossier.said.length,
+    speakers: named.length,
+    disputes: dossier.disputes.length,
+    promises: dossier.promises.length,
+    silences: dossier.silences.length,
+  }).split('{names}')
   return (
     <p class="summary">
-      {t('summary', {
-        articles: dossier.accounts.articles,
-        outlets: dossier.accounts.outlets,
-        origins: dossier.accounts.origins,
-        since: spoken(dossier.since) || '؟',
-        until: spoken(dossier.until) || '؟',
-        said: dossier.said.length,
-        speakers: named.length,
-        names: named
-          .slice(0, 4)
-          .map(({ source }) => `\u2068${source}\u2069`)
-          .join(t('comma')),
-        disputes: dossier.disputes.length,
-        promises: dossier.promises.length,
-        silences: dossier.silences.length,
-      })}
+      {before}
+      {named.slice(0, 4).map(({ source }, index) => (
+        <>
+          {index > 0 && t('comma')}
+          <Speaker name={source} />
+        </>
+      ))}
+      {after}
     </p>
   )
 }
@@ -246,7 +251,9 @@ export function DossierView({ dossier, kicker, name }: { dossier: Dossier; kicke
     return (
       <>
         <p class="kicker">{kicker}</p>
-        <h1 dir="auto">{name}</h1>
+        <h1>
+        <Bdi>{name}</Bdi>
+      </h1>
         <Empty>{t('articles.none')}</Empty>
       </>
     )
@@ -254,7 +261,9 @@ export function DossierView({ dossier, kicker, name }: { dossier: Dossier; kicke
   return (
     <>
       <p class="kicker">{kicker}</p>
-      <h1 dir="auto">{name}</h1>
+      <h1>
+        <Bdi>{name}</Bdi>
+      </h1>
       <Summary dossier={dossier} />
       <TakeAway name="dossier" header={header} rows={() => lines.filter(({ day }) => of(day)).map(fields)} json={() => dossier} />
       <Contents

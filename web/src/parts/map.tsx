@@ -58,6 +58,25 @@ function frame(points: [number, number][]): [x: number, y: number, width: number
   return [x, Math.max(-850, Math.min((top + bottom - height) / 2, 600 - height)), width, height]
 }
 
+type Placed = Country & { middle: [number, number] }
+
+const radius = (share: number): number => 4 + 14 * Math.sqrt(share)
+
+const kLetters = 14
+
+/** Names under the marks, most named first; one that would stand over another is left out, the list has it. */
+function labels(placed: Placed[], most: number, unit: number): { text: string; x: number; y: number }[] {
+  const kept: { text: string; x: number; y: number; half: number }[] = []
+  for (const { code, middle: [x, cy], articles } of placed) {
+    const text = name(code)
+    const half = text.length * kLetters * 0.32 * unit
+    const y = cy + (radius(articles.size / most) + kLetters) * unit
+    const free = kept.every((each) => Math.abs(each.x - x) > each.half + half || Math.abs(each.y - y) > (kLetters + 3) * unit)
+    if (free) kept.push({ text, x, y, half })
+  }
+  return kept
+}
+
 function Drawing({ atlas, found }: { atlas: Atlas; found: Country[] }) {
   const placed = found.flatMap((each) => {
     const middle = atlas.middles[each.code]
@@ -71,11 +90,11 @@ function Drawing({ atlas, found }: { atlas: Atlas; found: Country[] }) {
     <svg class="map" viewBox={`${x} ${y} ${width} ${height}`} role="img" aria-label={t('map.image', { countries: placed.length })}>
       <path class="land" d={atlas.paths.join('')} stroke-width={0.7 * unit} />
       {placed.map(({ middle: [cx, cy], articles }) => (
-        <circle cx={cx} cy={cy} r={(4 + 14 * Math.sqrt(articles.size / most)) * unit} stroke-width={1.2 * unit} />
+        <circle cx={cx} cy={cy} r={radius(articles.size / most) * unit} stroke-width={1.2 * unit} />
       ))}
-      {placed.slice(0, 8).map(({ code, middle: [cx, cy], articles }) => (
-        <text x={cx} y={cy + (4 + 14 * Math.sqrt(articles.size / most) + 13) * unit} style={{ fontSize: `${14 * unit}px` }} stroke-width={3 * unit} text-anchor="middle">
-          {name(code)}
+      {labels(placed, most, unit).map(({ text, x: at, y: under }) => (
+        <text x={at} y={under} style={{ fontSize: `${kLetters * unit}px` }} stroke-width={3 * unit} text-anchor="middle">
+          {text}
         </text>
       ))}
     </svg>

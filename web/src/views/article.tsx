@@ -82,7 +82,9 @@ function Read({ read, cell }: { read: ArticleRecord; cell: string }) {
       <p class="kicker">
         <Outlet name={read.document.outlet} /> · <Day value={read.document.published.value?.slice(0, 10) ?? null} note={read.document.published.basis === 'given' ? '' : t(`basis.${read.document.published.basis}`)} />
       </p>
-      <h1 dir="auto">{read.document.title || t('title.none')}</h1>
+      <h1>
+        <Bdi>{read.document.title || t('title.none')}</Bdi>
+      </h1>
       {read.document.byline && <p class="meta" dir="auto">{read.document.byline}</p>}
       {read.document.url && /^https?:/.test(read.document.url) && (
         <p class="meta" dir="ltr">

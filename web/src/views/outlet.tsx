@@ -8,6 +8,7 @@ import { AllStatements, useStatements } from '../parts/all_statements.tsx'
 import { WordingView } from '../parts/accounts.tsx'
 import { Empty, Shown } from '../parts/state.tsx'
 import { Stances } from '../parts/stances.tsx'
+import { Bdi } from '../parts/words.tsx'
 import { useTitle } from './head.ts'
 
 export function OutletView({ name }: { name: string }) {
@@ -18,7 +19,9 @@ export function OutletView({ name }: { name: string }) {
   return (
     <>
       <p class="kicker">{t('outlet')}</p>
-      <h1 dir="auto">{name}</h1>
+      <h1>
+        <Bdi>{name}</Bdi>
+      </h1>
       <Stances rows={loaded.rows} days={days} speakers />
       <section aria-labelledby="wording">
         <h2 id="wording">{t('wordings')}</h2>

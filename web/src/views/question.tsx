@@ -12,6 +12,6 @@ export function Question({ question }: { question: string }) {
   useArrival(answer.state === 'here')
   if (!question) return <Empty>{t('question.none')}</Empty>
   return (
-    <Shown answer={answer}>{(dossier) => <DossierView dossier={dossier} kicker={t('dossier')} name={dossier.question} />}</Shown>
+    <Shown answer={answer}>{(dossier) => <DossierView dossier={dossier} kicker={t('dossier.name')} name={dossier.question} />}</Shown>
   )
 }

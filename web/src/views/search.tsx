@@ -5,7 +5,7 @@ import { to } from '../place.ts'
 import * as record from '../record.ts'
 import { Empty, Shown } from '../parts/state.tsx'
 import { TakeAway } from '../parts/take_away.tsx'
-import { Day, Outlet, Title } from '../parts/words.tsx'
+import { Bdi, Day, Outlet, Title } from '../parts/words.tsx'
 import { useTitle } from './head.ts'
 
 const kMost = 100
@@ -17,7 +17,9 @@ export function Search({ words }: { words: string }) {
   return (
     <>
       <p class="kicker">{t('search')}</p>
-      <h1 dir="auto">{words}</h1>
+      <h1>
+        <Bdi>{words}</Bdi>
+      </h1>
       <p>
         <a class="button" href={to(['dossier'], { q: words })}>
           {t('dossier.lay')}

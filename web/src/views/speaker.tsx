@@ -8,6 +8,7 @@ import { AllStatements, useStatements } from '../parts/all_statements.tsx'
 import { DisputeView } from '../parts/accounts.tsx'
 import { Empty, Shown } from '../parts/state.tsx'
 import { Stances } from '../parts/stances.tsx'
+import { Bdi } from '../parts/words.tsx'
 import { useTitle } from './head.ts'
 
 export function SpeakerView({ name }: { name: string }) {
@@ -18,7 +19,9 @@ export function SpeakerView({ name }: { name: string }) {
   return (
     <>
       <p class="kicker">{t('speaker')}</p>
-      <h1 dir="auto">{name}</h1>
+      <h1>
+        <Bdi>{name}</Bdi>
+      </h1>
       <Stances rows={loaded.rows} days={days} />
       <section aria-labelledby="changes">
         <h2 id="changes">{t('speaker.changes')}</h2>

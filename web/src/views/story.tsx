@@ -12,7 +12,7 @@ export function StoryView({ number }: { number: string }) {
   useArrival(answer.state === 'here')
   return (
     <Shown answer={answer}>
-      {([story, dossier]) => <DossierView dossier={dossier} kicker={t('story')} name={story.label || t('title.none')} />}
+      {([story, dossier]) => <DossierView dossier={dossier} kicker={t('story.name')} name={story.label || t('title.none')} />}
     </Shown>
   )
 }
