@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
 import { labels } from './build/labels.ts'
 import { atlas } from './build/atlas.ts'
 
@@ -13,6 +13,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
+  test: { include: ['test/*.test.ts'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { proxy: { '/api': process.env.ISNAD_SERVER ?? 'http://127.0.0.1:8080' } },
 })

@@ -81,7 +81,7 @@ export function Frame() {
         {t('skip')}
       </a>
       <header class="top">
-        <a class="brand" href="/" aria-label={t('brand')}>
+        <a class="brand" href="/">
           <span lang="ar">{t('brand.ar')}</span> <span lang="en">Isnad</span>
         </a>
         <SearchBox />

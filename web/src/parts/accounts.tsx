@@ -180,7 +180,7 @@ export function WordingView({ row }: { row: Wording }) {
       <h3>
         <Bdi>{row.subject}</Bdi>
       </h3>
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('wordings')}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={row.subject}>
         <table>
           <thead>
             <tr>

@@ -3,6 +3,7 @@
 import { useRef } from 'preact/hooks'
 import { scaleLinear } from 'd3-scale'
 import { backwards, t } from '../language.ts'
+import { go } from '../place.ts'
 import { tick } from '../text/day.ts'
 import { amount, number, type Amount } from '../text/amount.ts'
 import { padded, scale, ticks } from './axis.ts'
@@ -58,7 +59,7 @@ export function FigureChart({ rows, label }: { rows: Valued[]; label: string }) 
             const low = y(row.low ?? y.domain()[0] ?? 0)
             const high = y(row.high ?? y.domain()[1] ?? 0)
             return (
-              <a href={row.href} tabIndex={-1} aria-hidden="true">
+              <g class="mark" onClick={() => go(row.href)}>
                 <g class="value" transform={`translate(${x(row.day) + ((place % 5) - Math.min(origins.length - 1, 4) / 2) * 9} 0)`}>
                   <title>{`${amount(row)} · ${row.origin}`}</title>
                   {low !== high && <line x1={0} x2={0} y1={low} y2={high} />}
@@ -69,7 +70,7 @@ export function FigureChart({ rows, label }: { rows: Valued[]; label: string }) 
                     {letter(place)}
                   </text>
                 </g>
-              </a>
+              </g>
             )
           })}
         </svg>

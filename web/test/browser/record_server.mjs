@@ -12,9 +12,12 @@ const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 const lists = ['statements', 'stories', 'promises', 'disputes', 'silences', 'wording', 'facts', 'search']
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-async function isnad(...words) {
-  const { stdout } = await run(program, words, { maxBuffer: 1 << 28 })
-  return stdout
+const kept = new Map()
+
+function isnad(...words) {
+  const key = words.join('\n')
+  if (!kept.has(key)) kept.set(key, run(program, words, { maxBuffer: 1 << 28 }).then(({ stdout }) => stdout))
+  return kept.get(key)
 }
 
 const rows = async (list, ...words) => (await isnad(list, '--db', record, '--json', ...words)).split('\n').filter(Boolean).map(JSON.parse)
