@@ -1,7 +1,9 @@
 // What stands round every view: the name, search, language, colours; and which view an address is.
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useErrorBoundary, useRef } from 'preact/hooks'
+import { Problem } from './answer.ts'
 import { language, speak, t } from './language.ts'
-import { go, place, to } from './place.ts'
+import { go, place, to, type Place } from './place.ts'
+import { Failed } from './parts/state.tsx'
 import { paint, theme, themes, type Theme } from './theme.ts'
 import { useSignal } from './signal.ts'
 import { Start } from './views/start.tsx'
@@ -15,7 +17,13 @@ import { Statements } from './views/statements.tsx'
 import { Review } from './views/review.tsx'
 import { Missing } from './views/missing.tsx'
 
-function View({ parts, query, cell }: { parts: string[]; query: URLSearchParams; cell: string }) {
+/** A view that fails says so in its place; search and the way elsewhere stay. */
+function Guarded(here: Place) {
+  const [fault] = useErrorBoundary((error: unknown) => console.error(error))
+  return fault ? <Failed problem={new Problem(-1, String(fault), '')} /> : <View {...here} />
+}
+
+function View({ parts, query, cell }: Place) {
   const [view, name] = parts
   if (!view) return <Start />
   if (view === 'search') return <Search words={query.get('q') ?? ''} />
@@ -102,7 +110,7 @@ export function Frame() {
         </nav>
       </header>
       <main id="main" tabIndex={-1} ref={main}>
-        <View key={`${now} ${path} ${here.query.get('q') ?? ''}`} {...here} />
+        <Guarded key={`${now} ${path} ${here.query.get('q') ?? ''}`} {...here} />
       </main>
       <footer>
         <p>{t('limits.verdict')}</p>

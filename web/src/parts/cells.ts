@@ -17,6 +17,7 @@ export interface Cell {
   words: string
   /** Lines of what was read: a name of the interface and its value; values in the article's words are not. */
   told: [label: string, value: string][]
+  chain?: (string | null)[]
   stance?: string
   source?: string | null
   implicit?: boolean
@@ -37,11 +38,12 @@ const family = (group: string, key: string): string => (known(`${group}.${key}`)
 export function cells(record: ArticleRecord): Cell[] {
   const units = unitsOf(record.text)
   const words = ([start, end]: Span): string => record.text.slice(units(start), units(end))
-  const chain = (links: ArticleRecord['statements'][0]['chain']): string =>
-    links
-      .map((link) => (link.outlet ? (record.document.outlet ?? t('outlet.unknown')) : link.channel ? `${name(record, link.entity)} (${family('channel', link.channel)})`.trim() : name(record, link.entity)))
-      .filter(Boolean)
-      .join(t('chain.arrow'))
+  const chain = (links: ArticleRecord['statements'][0]['chain']): (string | null)[] =>
+    links.flatMap((link) => {
+      if (link.outlet) return [record.document.outlet]
+      const who = name(record, link.entity)
+      return [...(who || !link.channel ? [who || null] : []), ...(link.channel ? [link.channel] : [])]
+    })
   const statements = record.statements.map((each): Cell => ({
     id: each.id,
     layer: 'statements',
@@ -50,11 +52,11 @@ export function cells(record: ArticleRecord): Cell[] {
     stance: each.cue.stance,
     source: each.source.entity ? name(record, each.source.entity) : each.source.span ? words(each.source.span) : null,
     implicit: each.source.implicit,
+    chain: chain(each.chain),
     told: [
       [t('cell.cue'), words(each.cue.span)],
       [t('cell.said'), time(record, each.said)],
       [t('cell.certainty'), family('certainty', each.certainty)],
-      [t('chain'), each.chain.length > 1 ? chain(each.chain) : ''],
     ],
   }))
   const events = record.events.map((each): Cell => ({

@@ -1,9 +1,9 @@
 // The dossier: what the articles say of a question or a story, laid out. First when, then who said what, figures, disputes, promises,
 // silences, wording, places, and the articles that all of it comes from. It never says what is true.
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import { t } from '../language.ts'
-import { article as articleAddress } from '../place.ts'
+import { article as articleAddress, place } from '../place.ts'
 import type { Dossier, Figure, Happening } from '../rows.ts'
 import { instant, spoken } from '../text/day.ts'
 import { amount } from '../text/amount.ts'
@@ -230,6 +230,12 @@ function Contents({ entries }: { entries: [id: string, title: string, count: num
 
 export function DossierView({ dossier, kicker, name }: { dossier: Dossier; kicker: string; name: string }) {
   const [chosen, choose] = useState<Extent | null>(null)
+  // The timeline is on the screen before what stands under it is made, but for a link that leads there.
+  const [whole, draw] = useState(place.value.cell !== '')
+  useEffect(() => {
+    const timer = setTimeout(() => draw(true), 30)
+    return () => clearTimeout(timer)
+  }, [])
   const lines = useMemo(() => dossier.said.map((said) => fromSaid(dossier, said)), [dossier])
   const points = useMemo(
     () => ({
@@ -298,6 +304,20 @@ export function DossierView({ dossier, kicker, name }: { dossier: Dossier; kicke
           </div>
         </div>
       </Section>
+      {whole && <Beneath dossier={dossier} voices={voices} figures={figures} />}
+    </>
+  )
+}
+
+interface BeneathProps {
+  dossier: Dossier
+  voices: Voice[]
+  figures: { unit: string; figures: Figure[] }[]
+}
+
+function Beneath({ dossier, voices, figures }: BeneathProps) {
+  return (
+    <>
       <Section id="voices" title={t('voices')} count={voices.length}>
         <Few rows={voices} few={10} none={t('said.none')} class="columns" row={(voice) => <VoiceView voice={voice} />} />
       </Section>

@@ -28,10 +28,26 @@ function format(how: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
   return found
 }
 
-/** A day, month or year in words; also seasons and weeks (TIMEX3); what is none of them as it is. */
+const kUnits: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day', TH: 'hour', TM: 'minute', TS: 'second' }
+
+/** A length of time (P3D, PXW, PT2H), or now, once, some day (PRESENT_REF ...). */
+function length(value: string): string {
+  const reference = `time.${value}`
+  if (known(reference)) return t(reference)
+  const [, time = '', count = '', letter = ''] = /^P(T?)(\d+(?:\.\d+)?|X)([YMWDHMS])$/.exec(value) ?? []
+  const unit = kUnits[time + letter]
+  if (!unit) return value
+  if (count === 'X') return t('duration.some')
+  const locale = language.value === 'ar' ? 'ar-u-nu-latn' : 'en'
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(count))
+}
+
+/** A day, month or year in words; also seasons, weeks and lengths of time (TIMEX3); what is none of them as it is. */
 export function spoken(value: string | null | undefined): string {
+  if (!value) return ''
+  if (value.startsWith('P') || value.endsWith('_REF')) return length(value)
   const at = instant(value)
-  if (at === null || !value) return value ?? ''
+  if (at === null) return value
   const shape = /^\d{4}-\d{2}-\d{2}(T.*)?$/.test(value) ? 'day' : /^\d{4}-\d{2}$/.test(value) ? 'month' : /^\d{4}$/.test(value) ? 'year' : ''
   if (shape === 'day') return format('day', { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
   if (shape === 'month') return format('month', { month: 'long', year: 'numeric' }).format(at)

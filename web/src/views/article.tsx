@@ -10,7 +10,7 @@ import { MarkedText } from '../parts/marked_text.tsx'
 import { Empty, Shown } from '../parts/state.tsx'
 import { TakeAway } from '../parts/take_away.tsx'
 import { WhyView } from '../parts/why.tsx'
-import { Bdi, Chip, Day, Outlet, Speaker, Stance } from '../parts/words.tsx'
+import { Bdi, Chain, Chip, Day, Outlet, Speaker, Stance } from '../parts/words.tsx'
 import { useTitle } from './head.ts'
 
 function CellView({ id, cell, lit, onLight }: { id: string; cell: Cell; lit: boolean; onLight: (cell: string | null) => void }) {
@@ -49,6 +49,7 @@ function CellView({ id, cell, lit, onLight }: { id: string; cell: Cell; lit: boo
             ),
         )}
       </dl>
+      {cell.chain && <Chain links={cell.chain} />}
       <WhyView article={id} cell={cell.id} />
     </li>
   )
