@@ -1,5 +1,5 @@
 # The page of `isnad serve` (web/): npm brings what package-lock.json names, Vite builds, embed.mjs makes a table of the files
-# (src/page/page_files.h). Without node, or without network for npm: -DISNAD_PAGE=OFF builds a program without the page.
+# (src/serve/page_files.h). Without node, or without network for npm: -DISNAD_PAGE=OFF builds a program without the page.
 option(ISNAD_PAGE "Build the page (web/) into the program; needs node and npm" ON)
 set(page ${CMAKE_SOURCE_DIR}/web)
 set(page_out ${CMAKE_BINARY_DIR}/page)
@@ -33,16 +33,16 @@ if(ISNAD_PAGE)
     WORKING_DIRECTORY ${page}
     COMMENT "Building the page")
   set_source_files_properties(${page_out}/page_bytes.S PROPERTIES OBJECT_DEPENDS ${page_out}/page_table.cc)
-  target_sources(isnad_page PRIVATE ${page_out}/page_bytes.S ${page_out}/page_table.cc)
+  target_sources(isnad_serve PRIVATE ${page_out}/page_bytes.S ${page_out}/page_table.cc)
 else()
   file(CONFIGURE OUTPUT ${page_out}/no_page.cc CONTENT [[
-#include "page/page_files.h"
+#include "serve/page_files.h"
 
-namespace isnad::page {
+namespace isnad::serve {
 
 std::span<const PageFile> page_files() { return {}; }
 
-}  // namespace isnad::page
+}  // namespace isnad::serve
 ]] @ONLY)
-  target_sources(isnad_page PRIVATE ${page_out}/no_page.cc)
+  target_sources(isnad_serve PRIVATE ${page_out}/no_page.cc)
 endif()

@@ -117,8 +117,8 @@ struct Dossier {
 
   // What the articles have in common and where they differ; each stands on cells of the lines
   // above. Origins are counted by their key.
-  std::string as_of;         // ISO day; empty where no article has one
-  AccountCounts accounts;    // of `articles`
+  std::string as_of;                        // ISO day; empty where no article has one
+  AccountCounts accounts;                   // of `articles`
   std::optional<std::string> since, until;  // ISO days of publication
   std::vector<Dispute> disputes;            // in order of day
   std::vector<PromiseRow> promises;         // in order of the first account

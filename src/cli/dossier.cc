@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/filters.h"
+#include "cli/tables.h"
 #include "cli/terminal.h"
 
 namespace isnad::cli {
@@ -52,36 +53,19 @@ int print(Session& session, const Options& options, const Dossier& dossier) {
   return finish(session, written);
 }
 
-// The tables that accounts are joined by, from --data where it is given.
-Status edited_tables(const Session& session, DossierOptions& how) {
-  const auto take = [](Result<std::string> text, std::string& to) {
-    if (!text) return text.status();
-    to = std::move(*text);
-    return Status::ok();
-  };
-  Status status = take(session.names(), how.names);
-  if (status.is_ok()) status = take(session.slots(), how.slots);
-  if (status.is_ok()) status = take(session.terms(), how.terms);
-  if (status.is_ok()) status = take(session.commitment_terms(), how.commitment_terms);
-  return status;
-}
-
 int make(Session& session, const Options& options) {
   const auto language = session.language();
   if (!language) return fail(session, language.status());
-  auto words = session.question_words();
-  if (!words) return fail(session, words.status());
   const auto store = open_for_reading(options.db);
   if (!store) return fail(session, store.status());
   std::string question;
   for (const std::string& word : options.question) question += (question.empty() ? "" : " ") + word;
   DossierOptions how;
   how.max_articles = options.articles;
-  how.question_words = std::move(*words);
   auto as_of = as_of_day(options.as_of);
   if (!as_of) return fail(session, as_of.status());
   how.as_of = std::move(*as_of);
-  if (Status status = edited_tables(session, how); !status.is_ok()) return fail(session, status);
+  if (Status status = take_tables(session, how); !status.is_ok()) return fail(session, status);
   const auto dossier = make_dossier(*store, **language, question, how);
   if (!dossier) return fail(session, dossier.status());
   return print(session, options, *dossier);
