@@ -26,6 +26,6 @@ if(ISNAD_PAGE AND NOT ISNAD_FUZZ)
     get_filename_component(name ${file} NAME_WE)
     add_test(NAME page_${name} COMMAND ${NODE} --test ${file} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
     set_tests_properties(page_${name} PROPERTIES LABELS browser TIMEOUT 300
-      ENVIRONMENT "ISNAD=${CMAKE_BINARY_DIR}/isnad;ISNAD_ROOT=${CMAKE_SOURCE_DIR};ISNAD_PAGE_DIST=${CMAKE_BINARY_DIR}/page/dist;ISNAD_SCREENSHOTS=${CMAKE_SOURCE_DIR}/build/screenshots")
+      ENVIRONMENT "ISNAD=${CMAKE_BINARY_DIR}/isnad;ISNAD_ROOT=${CMAKE_SOURCE_DIR};ISNAD_SCREENSHOTS=${CMAKE_SOURCE_DIR}/build/screenshots")
   endforeach()
 endif()

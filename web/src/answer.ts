@@ -31,8 +31,9 @@ export function address(path: string, query: Query = {}): string {
 }
 
 async function problem(answer: Response): Promise<Problem> {
-  const told = (await answer.json().catch(() => ({}))) as { title?: unknown; detail?: unknown }
-  return new Problem(answer.status, String(told.title ?? answer.statusText), String(told.detail ?? ''))
+  const told = (await answer.json().catch(() => ({}))) as { title?: unknown; detail?: unknown; remedy?: unknown }
+  const detail = [told.detail, told.remedy].filter((each) => typeof each === 'string').join('; ')
+  return new Problem(answer.status, String(told.title ?? answer.statusText), detail)
 }
 
 async function fetched<T>(where: string): Promise<T> {

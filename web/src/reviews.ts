@@ -1,32 +1,26 @@
-// Reviews: what a person accepted, corrected or rejected. The name is kept by the browser, the token only as long as the window.
-import { ask, write, type Page } from './answer.ts'
+// Reviews: what a person accepted, corrected or rejected. Who it was is told by the token, which the browser keeps only as long as
+// the window is open.
+import { write } from './answer.ts'
+import type { Review, Span } from './rows.ts'
 
-export type Decision = 'accept' | 'correct' | 'reject'
+export type Verdict = Review['verdict']
 
 export interface Correction {
-  source?: string
-  stance?: string
-  date?: string
-  span?: [number, number]
+  field: 'source' | 'span' | 'stance' | 'date'
+  value: string | Span | null
 }
 
-export interface ReviewRow {
-  cell: string
-  decision: Decision
-  by: string
-  at: string
-  correction: Correction | null
+/** One review for each field that is corrected; gives the last. */
+export async function keep(cell: string, verdict: Verdict, corrections: Correction[]): Promise<Review> {
+  const post = (more: object): Promise<Review> => write('POST', 'reviews', token(), { cell, verdict, ...more })
+  if (verdict !== 'correct') return post({})
+  let last: Review | null = null
+  for (const correction of corrections) last = await post(correction)
+  if (!last) throw new Error('nothing is corrected')
+  return last
 }
 
-export const list = (): Promise<Page<ReviewRow>> => ask('reviews', { limit: 1000 })
-
-export const keep = (cell: string, decision: Decision, by: string, correction: Correction | null): Promise<ReviewRow> =>
-  write('POST', 'reviews', token(), { cell, decision, by, correction })
-
-const kName = 'isnad.reviewer'
 const kToken = 'isnad.token'
 
-export const reviewer = (): string => localStorage.getItem(kName) ?? ''
 export const token = (): string => sessionStorage.getItem(kToken) ?? ''
-export const setReviewer = (name: string): void => localStorage.setItem(kName, name)
 export const setToken = (value: string): void => sessionStorage.setItem(kToken, value)

@@ -59,6 +59,17 @@ export interface StatementRow {
   content_words: string[]
   chain_names: string[]
   said_on: string | null
+  review: Review | null
+}
+
+/** What was last said of a cell by a reviewer. */
+export interface Review {
+  verdict: 'accept' | 'correct' | 'reject'
+  field: string | null
+  value: unknown
+  note: string | null
+  reviewer: string
+  at: string
 }
 
 export interface Time {

@@ -14,7 +14,7 @@ import { useTitle } from './head.ts'
 export function OutletView({ name }: { name: string }) {
   useTitle(name)
   const loaded = useStatements({ outlet: name })
-  const wording = useAnswer(name, () => record.wording({ limit: 200 }))
+  const wording = useAnswer(name, () => record.wording({ limit: record.kMost }))
   const days = useMemo(() => loaded.rows.flatMap((row) => instant(row.said_on ?? row.article.published.value) ?? []), [loaded.rows])
   return (
     <>

@@ -4,8 +4,8 @@ import { Problem, useAnswer } from '../answer.ts'
 import { t } from '../language.ts'
 import * as record from '../record.ts'
 import * as reviews from '../reviews.ts'
-import type { Correction, Decision, ReviewRow } from '../reviews.ts'
-import type { ArticleRecord, Span, StatementRow } from '../rows.ts'
+import type { Correction, Verdict } from '../reviews.ts'
+import type { ArticleRecord, Review as ReviewRow, Span, StatementRow } from '../rows.ts'
 import { useStatements } from '../parts/all_statements.tsx'
 import { fromRow, LineView } from '../parts/line.tsx'
 import { Failed, Shown, Waiting, Empty } from '../parts/state.tsx'
@@ -47,7 +47,7 @@ function Context({ read, row, onSelect }: { read: ArticleRecord; row: StatementR
 interface FormProps {
   row: StatementRow
   span: () => Span | null
-  onKeep: (correction: Correction) => void
+  onKeep: (corrections: Correction[]) => void
   onLeave: () => void
 }
 
@@ -66,12 +66,12 @@ function CorrectionForm({ row, span, onKeep, onLeave }: FormProps) {
         event.preventDefault()
         const data = new FormData(event.currentTarget)
         const now = { source: String(data.get('source')), stance: String(data.get('stance')), date: String(data.get('date')) }
-        onKeep({
-          ...(now.source !== source ? { source: now.source } : {}),
-          ...(now.stance !== row.statement.cue.stance ? { stance: now.stance } : {}),
-          ...(now.date !== (row.said_on ?? '') ? { date: now.date } : {}),
-          ...(words ? { span: words } : {}),
-        })
+        onKeep([
+          ...(now.source !== source ? [{ field: 'source' as const, value: now.source || null }] : []),
+          ...(now.stance !== row.statement.cue.stance ? [{ field: 'stance' as const, value: now.stance }] : []),
+          ...(now.date && now.date !== row.said_on ? [{ field: 'date' as const, value: now.date }] : []),
+          ...(words ? [{ field: 'span' as const, value: words }] : []),
+        ])
       }}
     >
       <label>
@@ -116,11 +116,11 @@ function Card({ row, span }: { row: StatementRow; span: (take: () => Span | null
 
 const nameOf = (row: StatementRow): string => `${row.article.id}/${row.statement.id}`
 
-function Queue({ rows, before }: { rows: StatementRow[]; before: ReviewRow[] }) {
-  const [kept, keep] = useState(() => new Map(before.map((each) => [each.cell, each])))
+function Queue({ rows, writable }: { rows: StatementRow[]; writable: boolean }) {
+  const [kept, keep] = useState(() => new Map(rows.flatMap((row) => (row.review ? [[nameOf(row), row.review] as [string, ReviewRow]] : []))))
   const [at, move] = useState(() => Math.max(0, rows.findIndex((row) => !kept.has(nameOf(row)))))
   const [correcting, correct] = useState(false)
-  const [problem, fail] = useState<string | null>(null)
+  const [problem, fail] = useState<string | null>(writable ? null : t('review.readonly'))
   const take = useRef<() => Span | null>(() => null)
   const row = rows[at]
   const done = useMemo(() => rows.filter((each) => kept.has(nameOf(each))).length, [rows, kept])
@@ -129,17 +129,18 @@ function Queue({ rows, before }: { rows: StatementRow[]; before: ReviewRow[] }) 
     correct(false)
     move((now) => Math.min(Math.max(now + by, 0), rows.length - 1))
   }
-  const decide = async (decision: Decision, correction: Correction | null = null): Promise<void> => {
-    if (!row) return
-    if (!reviews.reviewer()) return fail(t('review.name.none'))
+  const decide = async (verdict: Verdict, corrections: Correction[] = []): Promise<void> => {
+    if (!row || !writable) return
+    if (!reviews.token()) return fail(t('review.token.none'))
+    if (verdict === 'correct' && corrections.length === 0) return correct(false)
     try {
-      const review = await reviews.keep(nameOf(row), decision, reviews.reviewer(), correction)
-      keep(new Map(kept).set(nameOf(row), { ...review, cell: nameOf(row) }))
+      const review = await reviews.keep(nameOf(row), verdict, corrections)
+      keep(new Map(kept).set(nameOf(row), review))
       fail(null)
       step(1)
     } catch (fault) {
       const told = fault instanceof Problem ? fault : new Problem(-1, String(fault), '')
-      fail(told.status === 403 || told.status === 405 ? t('review.readonly') : `${t('review.failed')} ${told.message} ${told.detail}`)
+      fail(`${t('review.failed')} ${told.message} ${told.detail}`)
     }
   }
   const keys = useRef<Record<string, () => void>>({})
@@ -163,9 +164,6 @@ function Queue({ rows, before }: { rows: StatementRow[]; before: ReviewRow[] }) 
     <>
       <div class="filters">
         <label>
-          {t('review.asked')} <input dir="auto" defaultValue={reviews.reviewer()} onInput={(event) => reviews.setReviewer(event.currentTarget.value.trim())} />
-        </label>
-        <label>
           {t('review.token')} <input type="password" autocomplete="off" defaultValue={reviews.token()} onInput={(event) => reviews.setToken(event.currentTarget.value.trim())} />
         </label>
       </div>
@@ -183,12 +181,12 @@ function Queue({ rows, before }: { rows: StatementRow[]; before: ReviewRow[] }) 
         <Card key={nameOf(row)} row={row} span={(each) => (take.current = each)} />
         {review && (
           <p class="meta">
-            <span class={`chip review-${review.decision}`}>{t(`review.decision.${review.decision}`)}</span> {t('review.by')} <bdi>{review.by}</bdi>{' '}
+            <span class={`chip review-${review.verdict}`}>{t(`review.verdict.${review.verdict}`)}</span> {t('review.by')} <bdi>{review.reviewer}</bdi>{' '}
             <time dateTime={review.at}>{review.at.slice(0, 16).replace('T', ' ')}</time>
           </p>
         )}
         {correcting ? (
-          <CorrectionForm row={row} span={() => take.current()} onKeep={(correction) => void decide('correct', correction)} onLeave={() => correct(false)} />
+          <CorrectionForm row={row} span={() => take.current()} onKeep={(corrections) => void decide('correct', corrections)} onLeave={() => correct(false)} />
         ) : (
           <div class="filters">
             <button type="button" aria-keyshortcuts="a" onClick={() => void decide('accept')}>
@@ -218,7 +216,7 @@ export function Review({ query }: { query: URLSearchParams }) {
   useTitle(t('nav.review'))
   const filters = Object.fromEntries(['article', 'by', 'about', 'outlet', 'stance'].map((name) => [name, query.get(name)]))
   const loaded = useStatements(filters)
-  const before = useAnswer('reviews', reviews.list)
+  const held = useAnswer('record', record.holdings)
   return (
     <>
       <h1>{t('nav.review')}</h1>
@@ -227,7 +225,7 @@ export function Review({ query }: { query: URLSearchParams }) {
       ) : !loaded.whole ? (
         <Waiting />
       ) : (
-        <Shown answer={before}>{({ items }) => <Queue rows={loaded.rows} before={items} />}</Shown>
+        <Shown answer={held}>{({ writable }) => <Queue rows={loaded.rows} writable={writable} />}</Shown>
       )}
     </>
   )

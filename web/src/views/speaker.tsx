@@ -14,7 +14,7 @@ import { useTitle } from './head.ts'
 export function SpeakerView({ name }: { name: string }) {
   useTitle(name)
   const loaded = useStatements({ by: name })
-  const disputes = useAnswer(name, () => record.disputes({ about: name, limit: 200 }))
+  const disputes = useAnswer(name, () => record.disputes({ about: name, limit: record.kMost }))
   const days = useMemo(() => loaded.rows.flatMap((row) => instant(row.said_on ?? row.article.published.value) ?? []), [loaded.rows])
   return (
     <>

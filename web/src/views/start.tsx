@@ -5,7 +5,7 @@ import { to } from '../place.ts'
 import * as record from '../record.ts'
 import { spoken } from '../text/day.ts'
 import { number } from '../text/amount.ts'
-import type { PromiseRow, Story } from '../rows.ts'
+import type { Dispute, PromiseRow, Story } from '../rows.ts'
 import { DisputeView, PromiseView } from '../parts/accounts.tsx'
 import { Empty, Shown } from '../parts/state.tsx'
 import { Bdi, Behind, Day } from '../parts/words.tsx'
@@ -63,11 +63,20 @@ export function falling(rows: PromiseRow[]): PromiseRow[] {
   return [...ahead, ...gone].slice(0, 5)
 }
 
+/** Newest day first; of one day, what most origins tell. */
+const moment = (rows: Story[]): Story[] =>
+  [...rows].sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : (a.until ?? '') > (b.until ?? '') ? -1 : b.origins - a.origins || b.articles.length - a.articles.length)).slice(0, 8)
+
+function newest(rows: Dispute[]): Dispute[] {
+  const day = (row: Dispute): string => [...row.first, ...row.second].map((witness) => witness.day ?? '').sort().at(-1) ?? ''
+  return [...rows].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0)).slice(0, 3)
+}
+
 export function Start() {
   useTitle('')
-  const stories = useAnswer('stories', () => record.stories({ limit: 10, sort: 'latest' }))
-  const promises = useAnswer('promises', () => record.promises({ limit: 500 }))
-  const disputes = useAnswer('disputes', () => record.disputes({ limit: 3, sort: 'latest' }))
+  const stories = useAnswer('stories', async () => moment(await record.latest(record.stories, 8, { articles: 2 })))
+  const promises = useAnswer('promises', () => record.latest(record.promises, 20))
+  const disputes = useAnswer('disputes', async () => newest(await record.latest(record.disputes, 3)))
   return (
     <>
       <h1 class="hidden">{t('brand')}</h1>
@@ -77,13 +86,13 @@ export function Start() {
         <section aria-labelledby="stories-title">
           <h2 id="stories-title">{t('stories.now')}</h2>
           <Shown answer={stories}>
-            {({ items }) => (items.length === 0 ? <Empty>{t('stories.none')}</Empty> : <ol class="lines">{items.map((story) => <StoryLine story={story} />)}</ol>)}
+            {(items) => (items.length === 0 ? <Empty>{t('stories.none')}</Empty> : <ol class="lines">{items.map((story) => <StoryLine story={story} />)}</ol>)}
           </Shown>
         </section>
         <section aria-labelledby="due-title">
           <h2 id="due-title">{t('promises.due')}</h2>
           <Shown answer={promises}>
-            {({ items }) => {
+            {(items) => {
               const due = falling(items)
               return due.length === 0 ? <Empty>{t('promises.due.none')}</Empty> : <ol class="rows">{due.map((row) => <PromiseView row={row} />)}</ol>
             }}
@@ -94,7 +103,7 @@ export function Start() {
         <h2 id="newest-title">{t('disputes.newest')}</h2>
         <p class="note">{t('disputes.note')}</p>
         <Shown answer={disputes}>
-          {({ items }) => (items.length === 0 ? <Empty>{t('disputes.none')}</Empty> : <ol class="rows">{items.map((row) => <DisputeView row={row} />)}</ol>)}
+          {(items) => (items.length === 0 ? <Empty>{t('disputes.none')}</Empty> : <ol class="rows">{items.map((row) => <DisputeView row={row} />)}</ol>)}
         </Shown>
       </section>
     </>

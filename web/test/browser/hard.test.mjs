@@ -32,6 +32,7 @@ function statement(number) {
     content_words: ['إن العمل في المشروع يسير كما خُطط له '.repeat(1 + (number % 5)) + number],
     chain_names: [`متحدث ${number % 40}`, 'وسيلة'],
     said_on: day,
+    review: null,
   }
 }
 

@@ -1,8 +1,8 @@
 // A record made of the examples (and of an article with planted markup), a server over it, and a browser; one of each a test file.
-// Environment: ISNAD the program, ISNAD_ROOT the repository, ISNAD_PAGE_DIST the built page, ISNAD_SCREENSHOTS where pictures go.
+// Environment: ISNAD the program, ISNAD_ROOT the repository, ISNAD_SCREENSHOTS where pictures go.
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -13,7 +13,6 @@ import { chromium } from 'playwright-core'
 const here = dirname(fileURLToPath(import.meta.url))
 const root = process.env.ISNAD_ROOT ?? join(here, '../../..')
 const program = process.env.ISNAD ?? join(root, 'build/lead/isnad')
-const dist = process.env.ISNAD_PAGE_DIST ?? join(root, 'web/dist')
 export const pictures = process.env.ISNAD_SCREENSHOTS ?? join(root, 'build/screenshots')
 mkdirSync(pictures, { recursive: true })
 
@@ -22,9 +21,12 @@ const record = join(folder, 'record.db')
 const examples = ['iraq_2021.jsonl', 'bulletin.txt', 'maghreb_brief.txt', 'undated_report.txt'].map((name) => join(root, 'examples', name))
 execFileSync(program, ['read', ...examples, join(here, 'planted.jsonl'), '--db', record, '--quiet'])
 
-const server = spawn(process.execPath, [join(here, 'record_server.mjs'), program, record, dist], { stdio: ['ignore', 'pipe', 'inherit'] })
+export const token = 'a-token-for-the-browser-tests'
+const tokens = join(folder, 'tokens.txt')
+writeFileSync(tokens, `salma ${token}\n`)
+const server = spawn(program, ['serve', '--db', record, '--listen', '127.0.0.1:0', '--write', '--token-file', tokens], { stdio: ['ignore', 'pipe', 'ignore'] })
 export const base = await new Promise((told, failed) => {
-  server.stdout.once('data', (line) => told(String(line).trim()))
+  server.stdout.once('data', (line) => told(String(line).trim().replace(/\/$/, '')))
   server.once('exit', () => failed(new Error('the server did not start')))
 })
 
