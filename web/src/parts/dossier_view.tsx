@@ -1,188 +1,24 @@
 // The dossier: what the articles say of a question or a story, laid out. First when, then who said what, figures, disputes, promises,
 // silences, wording, places, and the articles that all of it comes from. It never says what is true.
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { ComponentChildren } from 'preact'
 import { t } from '../language.ts'
-import { article as articleAddress, place } from '../place.ts'
-import type { Dossier, Figure, Happening } from '../rows.ts'
+import { place } from '../place.ts'
+import type { Dossier, Figure } from '../rows.ts'
 import { instant, spoken } from '../text/day.ts'
-import { amount } from '../text/amount.ts'
 import { within, type Extent } from './axis.ts'
 import { DisputeView, PromiseView, SilenceView, WordingView } from './accounts.tsx'
-import { FigureChart, type Valued } from './figure_chart.tsx'
-import { fields, fromSaid, header, LineView, merged, type Line } from './line.tsx'
+import { Figures, grouped } from './figures.tsx'
+import { HappeningView } from './happening.tsx'
+import { fields, fromSaid, header, LineView, merged } from './line.tsx'
+import { WhereMap } from './map.tsx'
+import { Few, Section } from './section.tsx'
+import { Sources } from './sources.tsx'
 import { Empty } from './state.tsx'
 import { TakeAway } from './take_away.tsx'
 import { Timeline } from './timeline.tsx'
+import { VoiceView, type Voice } from './voice.tsx'
 import { Windowed } from './windowed.tsx'
-import { WhereMap } from './map.tsx'
-import { Bdi, Day, Outlet, Speaker, Title } from './words.tsx'
-
-interface SectionProps {
-  id: string
-  title: string
-  note?: string
-  count?: number
-  children: ComponentChildren
-}
-
-function Section({ id, title, note, count, children }: SectionProps) {
-  return (
-    <section id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>
-        {title} {count !== undefined && count > 0 && <span class="count">{count}</span>}
-      </h2>
-      {note && <p class="note">{note}</p>}
-      {children}
-    </section>
-  )
-}
-
-/** Rows, of which the first few are shown until all are asked for. */
-function Few<T>({ rows, few, row, none, class: name = 'rows' }: { rows: T[]; few: number; row: (value: T) => ComponentChildren; none: string; class?: string }) {
-  const [all, show] = useState(false)
-  if (rows.length === 0) return <Empty>{none}</Empty>
-  return (
-    <>
-      <ol class={name}>{(all ? rows : rows.slice(0, few)).map(row)}</ol>
-      {!all && rows.length > few && (
-        <button type="button" class="more no-print" onClick={() => show(true)}>
-          {t('more', { count: rows.length - few })}
-        </button>
-      )}
-    </>
-  )
-}
-
-function HappeningView({ dossier, row }: { dossier: Dossier; row: Happening }) {
-  const said = row.said === null ? null : dossier.said[row.said]
-  const { sentence, time } = row
-  const at = time.span[0] - sentence.span[0]
-  const units = [...sentence.words]
-  const article = dossier.articles[sentence.article ?? 0]
-  return (
-    <li class="line">
-      <Day value={row.value} note={row.mod ? t(`mod.${row.mod.toLowerCase()}`) : ''} />
-      <div>
-        <p class="words" dir="auto">
-          <a href={articleAddress(article?.id ?? '', time.cell)}>
-            {units.slice(0, at).join('')}
-            <strong>{units.slice(at, at + time.span[1] - time.span[0]).join('')}</strong>
-            {units.slice(at + time.span[1] - time.span[0]).join('')}
-          </a>
-        </p>
-        <p class="meta">
-          {said ? (
-            <>
-              {t('account')} <Speaker name={said.source} implicit={said.implicit} />
-            </>
-          ) : (
-            <>
-              {t('outlet.own')} · <Outlet name={article?.outlet} />
-            </>
-          )}
-        </p>
-      </div>
-    </li>
-  )
-}
-
-interface Voice {
-  source: string | null
-  lines: Line[]
-}
-
-function VoiceView({ voice }: { voice: Voice }) {
-  return (
-    <li class="voice">
-      <h3>
-        <Speaker name={voice.source} /> <span class="count">{voice.lines.length}</span>
-      </h3>
-      <Few rows={voice.lines} few={3} none="" class="lines" row={(line) => <LineView line={line} who={false} />} />
-    </li>
-  )
-}
-
-interface Told {
-  figure: Figure
-  outlets: Set<string | null>
-}
-
-/** A figure in the same sentence of several articles is told once. */
-function told(dossier: Dossier, figures: Figure[]): Told[] {
-  const kept = new Map<string, Told>()
-  for (const figure of figures) {
-    const key = JSON.stringify([figure.low, figure.high, figure.approx, figure.sentence.words])
-    const one = kept.get(key) ?? { figure, outlets: new Set() }
-    one.outlets.add(dossier.articles[figure.figure.article ?? 0]?.outlet ?? null)
-    kept.set(key, one)
-  }
-  return [...kept.values()]
-}
-
-/** Figures by what they count, those with most values first. */
-function grouped(dossier: Dossier): { unit: string; figures: Figure[] }[] {
-  const units = new Map<string, Figure[]>()
-  for (const figure of dossier.figures) {
-    const unit = figure.unit ?? ''
-    units.set(unit, [...(units.get(unit) ?? []), figure])
-  }
-  return [...units].map(([unit, figures]) => ({ unit, figures })).sort((a, b) => b.figures.length - a.figures.length || (a.unit < b.unit ? -1 : 1))
-}
-
-function valued(dossier: Dossier, figures: Figure[]): Valued[] {
-  return figures.flatMap((figure) => {
-    const article = dossier.articles[figure.figure.article ?? 0]
-    const said = figure.said === null ? null : dossier.said[figure.said]
-    const day = instant(said?.when ?? said?.day ?? article?.published.value)
-    if (!article || day === null) return []
-    const origin = article.origin.name ?? article.outlet ?? t('outlet.unknown')
-    return [{ ...figure, day, origin, href: articleAddress(article.id, figure.figure.cell) }]
-  })
-}
-
-function Figures({ dossier, unit, figures }: { dossier: Dossier; unit: string; figures: Figure[] }) {
-  const marks = valued(dossier, figures)
-  const distinct = new Set(marks.map(({ low, high, day }) => `${low} ${high} ${day}`))
-  return (
-    <li class="figures">
-      <h3>
-        <Bdi>{unit || t('figures.bare')}</Bdi> <span class="count">{figures.length}</span>
-      </h3>
-      {unit && distinct.size > 1 && <FigureChart rows={marks} label={unit} />}
-      <Few
-        rows={told(dossier, figures)}
-        few={6}
-        none=""
-        class="lines"
-        row={({ figure, outlets }) => {
-          const article = dossier.articles[figure.figure.article ?? 0]
-          const said = figure.said === null ? null : dossier.said[figure.said]
-          return (
-            <li class="line">
-              <span class="amount">{amount(figure)}</span>
-              <div>
-                <p class="words" dir="auto">
-                  <a href={articleAddress(article?.id ?? '', figure.figure.cell)}>{figure.sentence.words}</a>
-                </p>
-                <p class="meta">
-                  {said ? <Speaker name={said.source} implicit={said.implicit} /> : t('outlet.own')} ·{' '}
-                  {[...outlets].map((outlet, index) => (
-                    <>
-                      {index > 0 && t('comma')}
-                      <Outlet name={outlet} />
-                    </>
-                  ))}{' '}
-                  · <Day value={article?.published.value?.slice(0, 10)} />
-                </p>
-              </div>
-            </li>
-          )
-        }}
-      />
-    </li>
-  )
-}
+import { Bdi, Speaker } from './words.tsx'
 
 /** A paragraph of counts. It names who speaks, and judges nothing. */
 function Summary({ dossier }: { dossier: Dossier }) {
@@ -258,8 +94,8 @@ export function DossierView({ dossier, kicker, name }: { dossier: Dossier; kicke
       <>
         <p class="kicker">{kicker}</p>
         <h1>
-        <Bdi>{name}</Bdi>
-      </h1>
+          <Bdi>{name}</Bdi>
+        </h1>
         <Empty>{t('articles.none')}</Empty>
       </>
     )
@@ -346,38 +182,3 @@ function Beneath({ dossier, voices, figures }: BeneathProps) {
   )
 }
 
-/** Each origin once, with the articles that carry it. */
-function Sources({ dossier }: { dossier: Dossier }) {
-  const origins = new Map<string, Dossier['articles']>()
-  for (const article of dossier.articles) {
-    const key = article.origin?.key ?? article.id
-    origins.set(key, [...(origins.get(key) ?? []), article])
-  }
-  return (
-    <Few
-      rows={[...origins.values()]}
-      few={12}
-      none={t('articles.none')}
-      row={(articles) => (
-        <li class="origin">
-          <h3>
-            <Bdi>{articles[0]?.origin?.name ?? t('outlet.unknown')}</Bdi> <span class="count">{articles.length}</span>
-          </h3>
-          <ol class="lines">
-            {articles.map((article) => (
-              <li class="line">
-                <Day value={article.published.value?.slice(0, 10) ?? article.published.earliest} note={article.published.basis === 'given' ? '' : t(`basis.${article.published.basis}`)} />
-                <div>
-                  <Title id={article.id} title={article.title} />
-                  <p class="meta">
-                    <Outlet name={article.outlet} />
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ol>
-        </li>
-      )}
-    />
-  )
-}

@@ -18,7 +18,8 @@ export interface Valued extends Amount {
 
 const kHeight = 200
 const kBottom = 172
-const kTop = 14
+const kTop = 26
+const kOpen = 16
 
 const shapes = ['M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0', 'M-4.5-4.5h9v9h-9z', 'M0-6l6 10h-12z', 'M0-6l6 6l-6 6l-6-6z', 'M-6-4h12l-6 10z']
 const letter = (place: number): string => String.fromCharCode(65 + (place % 26))
@@ -56,8 +57,9 @@ export function FigureChart({ rows, label }: { rows: Valued[]; label: string }) 
           ))}
           {rows.map((row) => {
             const place = origins.indexOf(row.origin)
-            const low = y(row.low ?? y.domain()[0] ?? 0)
-            const high = y(row.high ?? y.domain()[1] ?? 0)
+            // An open end is an arrow of one length: how far it goes is not known.
+            const low = row.low === null ? y(row.high ?? 0) + kOpen : y(row.low)
+            const high = row.high === null ? low - kOpen : y(row.high)
             return (
               <g class="mark" onClick={() => go(row.href)}>
                 <g class="value" transform={`translate(${x(row.day) + ((place % 5) - Math.min(origins.length - 1, 4) / 2) * 9} 0)`}>

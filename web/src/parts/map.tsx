@@ -47,15 +47,17 @@ const name = (code: string): string => {
   }
 }
 
-/** The part of the world that holds all that is named, at least as large as a region, twice as wide as high. */
+const kShape = 2.5
+
+/** The part of the world that holds all that is named: a region at least, without the ice of the south. */
 function frame(points: [number, number][]): [x: number, y: number, width: number, height: number] {
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const width = Math.min(3600, Math.max(right - left + 260, (bottom - top + 200) * 2, 600))
-  const height = width / 2
+  const width = Math.min(3600, Math.max(right - left + 260, (bottom - top + 200) * kShape, 600))
+  const height = width / kShape
   const x = Math.max(-1800, Math.min((left + right - width) / 2, 1800 - width))
-  return [x, Math.max(-850, Math.min((top + bottom - height) / 2, 600 - height)), width, height]
+  return [x, Math.max(-835, Math.min((top + bottom - height) / 2, 605 - height)), width, height]
 }
 
 type Placed = Country & { middle: [number, number] }

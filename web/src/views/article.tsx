@@ -28,7 +28,7 @@ function CellView({ id, cell, lit, onLight }: { id: string; cell: Cell; lit: boo
           {cell.id}
         </a>{' '}
         {cell.layer === 'statements' && <Speaker name={cell.source} implicit={cell.implicit} />} {cell.stance && <Stance stance={cell.stance} />}
-        {cell.status && <Chip family="status" name={cell.status} />}
+        {cell.status && <Chip family="status" name={cell.status} />}{' '}
         {cell.layer !== 'statements' && <strong><Bdi>{cell.words}</Bdi></strong>}
       </p>
       {cell.layer === 'statements' && (
@@ -86,7 +86,7 @@ function Read({ read, cell }: { read: ArticleRecord; cell: string }) {
       <h1>
         <Bdi>{read.document.title || t('title.none')}</Bdi>
       </h1>
-      {read.document.byline && <p class="meta" dir="auto">{read.document.byline}</p>}
+      {read.document.byline && <p class="meta"><Bdi>{read.document.byline}</Bdi></p>}
       {read.document.url && /^https?:/.test(read.document.url) && (
         <p class="meta" dir="ltr">
           <a href={read.document.url} target="_blank" rel="noreferrer noopener">
