@@ -67,6 +67,8 @@ int run(int argc, char** argv) {
   add_facts(program, chosen);
   add_disputes(program, chosen);
   add_serve(program, chosen);
+  add_mcp(program, chosen);
+  add_reviews(program, chosen);
   add_compare(program, chosen);
   add_check(program, chosen);
   try {

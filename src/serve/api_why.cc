@@ -1,7 +1,11 @@
 // What the record holds, why a cell is there, and the description of the API.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
+
 #include "isnad/isnad.h"
+#include "record/cell_json.h"
 #include "record/json_writer.h"
 #include "serve/answers.h"
 #include "serve/api.h"
@@ -28,6 +32,18 @@ void write_words(const Explanation& why, JsonWriter& json) {
     json.close('}');
   }
   json.close(']');
+}
+
+// The sentences that the cell's words stand in.
+Span sentence_around(const Record& record, const story::CellView& view) {
+  Span around{};
+  for (const Span sentence : record.sentences)
+    for (const story::CellWords& words : view.words)
+      if (words.span.begin < sentence.end && sentence.begin < words.span.end) {
+        if (around.empty()) around = sentence;
+        around.end = std::max(around.end, sentence.end);
+      }
+  return around;
 }
 
 }  // namespace
@@ -97,6 +113,16 @@ Response Api::why(Call& call) {
     json.open('{');
     json.key("cell");
     json.text(*cell);
+    json.key("outlet");
+    json.text_or_null(record->document.outlet);
+    json.key("title");
+    json.text_or_null(record->document.title);
+    json.key("url");
+    json.text_or_null(record->document.url);
+    json.key("published");
+    record::write_published(record->document.published, json);
+    json.key("sentence");
+    json.text(points.slice(sentence_around(*record, *view)));
     json.key("rule");
     json.text(view->rule);
     json.key("where");
