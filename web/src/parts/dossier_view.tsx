@@ -8,7 +8,7 @@ import { instant, spoken } from '../text/day.ts'
 import { within, type Extent } from './axis.ts'
 import { DisputeView, PromiseView, SilenceView, WordingView } from './accounts.tsx'
 import { Figures, grouped } from './figures.tsx'
-import { HappeningView } from './happening.tsx'
+import { HappeningView, together } from './happening.tsx'
 import { fields, fromSaid, header, LineView, merged } from './line.tsx'
 import { WhereMap } from './map.tsx'
 import { Few, Section } from './section.tsx'
@@ -86,7 +86,7 @@ export function DossierView({ dossier, kicker, name }: { dossier: Dossier; kicke
   )
   const of = (day: string | null): boolean => chosen === null || within(instant(day) ?? -Infinity, chosen)
   const said = merged(lines.filter(({ day }) => of(day)))
-  const happenings = dossier.happenings.filter((row) => of(row.earliest ?? row.latest))
+  const happenings = together(dossier, dossier.happenings.filter((row) => of(row.earliest ?? row.latest)))
   const voices = dossier.voices.map(({ source, said: places }) => ({ source, lines: merged(places.flatMap((place) => lines[place] ?? [])) }))
   const figures = grouped(dossier)
   if (dossier.articles.length === 0) {
@@ -135,7 +135,7 @@ export function DossierView({ dossier, kicker, name }: { dossier: Dossier; kicke
             {happenings.length === 0 ? (
               <Empty>{t('happened.none')}</Empty>
             ) : (
-              <Windowed rows={happenings} label={t('happened')} row={(row) => <HappeningView dossier={dossier} row={row} />} />
+              <Windowed rows={happenings} label={t('happened')} row={(each) => <HappeningView dossier={dossier} {...each} />} />
             )}
           </div>
         </div>

@@ -35,15 +35,20 @@ export function grouped(dossier: Dossier): { unit: string; figures: Figure[] }[]
   return [...units].map(([unit, figures]) => ({ unit, figures })).sort((a, b) => b.figures.length - a.figures.length || (a.unit < b.unit ? -1 : 1))
 }
 
+/** One mark an origin and value, on the day when it was first given: copies are no witnesses. */
 function valued(dossier: Dossier, figures: Figure[]): Valued[] {
-  return figures.flatMap((figure) => {
+  const first = new Map<string, Valued>()
+  for (const figure of figures) {
     const article = dossier.articles[figure.figure.article ?? 0]
     const said = figure.said === null ? null : dossier.said[figure.said]
     const day = instant(said?.when ?? said?.day ?? article?.published.value)
-    if (!article || day === null) return []
+    if (!article || day === null) continue
     const origin = article.origin.name ?? article.outlet ?? t('outlet.unknown')
-    return [{ ...figure, day, origin, href: articleAddress(article.id, figure.figure.cell) }]
-  })
+    const key = JSON.stringify([article.origin.key ?? article.id, figure.low, figure.high])
+    const before = first.get(key)
+    if (!before || day < before.day) first.set(key, { ...figure, day, origin, href: articleAddress(article.id, figure.figure.cell) })
+  }
+  return [...first.values()]
 }
 
 export function Figures({ dossier, unit, figures }: { dossier: Dossier; unit: string; figures: Figure[] }) {

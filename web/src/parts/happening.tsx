@@ -4,7 +4,20 @@ import { article as articleAddress } from '../place.ts'
 import type { Dossier, Happening } from '../rows.ts'
 import { Day, Outlet, Speaker } from './words.tsx'
 
-export function HappeningView({ dossier, row }: { dossier: Dossier; row: Happening }) {
+/** The same words about the same time in several articles become one line. */
+export function together(dossier: Dossier, rows: Happening[]): { row: Happening; outlets: (string | null)[] }[] {
+  const kept = new Map<string, { row: Happening; outlets: (string | null)[] }>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.value, row.mod, row.time.words, row.sentence.words])
+    const outlet = dossier.articles[row.sentence.article ?? 0]?.outlet ?? null
+    const one = kept.get(key)
+    if (!one) kept.set(key, { row, outlets: [outlet] })
+    else if (!one.outlets.includes(outlet)) one.outlets.push(outlet)
+  }
+  return [...kept.values()]
+}
+
+export function HappeningView({ dossier, row, outlets }: { dossier: Dossier; row: Happening; outlets: (string | null)[] }) {
   const said = row.said === null ? null : dossier.said[row.said]
   const { sentence, time } = row
   const at = time.span[0] - sentence.span[0]
@@ -28,7 +41,13 @@ export function HappeningView({ dossier, row }: { dossier: Dossier; row: Happeni
             </>
           ) : (
             <>
-              {t('outlet.own')} · <Outlet name={article?.outlet} />
+              {t('outlet.own')} ·{' '}
+              {outlets.map((outlet, index) => (
+                <>
+                  {index > 0 && t('comma')}
+                  <Outlet name={outlet} />
+                </>
+              ))}
             </>
           )}
         </p>

@@ -1,4 +1,4 @@
-// Where: countries by the articles that name a place in them, on outlines that are loaded when the map comes near the window.
+// Where: countries by the articles that name a place in them, on outlines that are loaded when the map comes near the window, or a while later.
 // The list beside it says the same and more. Maps are not mirrored.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import address from 'virtual:atlas'
@@ -21,6 +21,7 @@ interface Country {
 }
 
 const kMost = 40
+const kLater = 1500
 
 async function countries(ids: string[]): Promise<Country[]> {
   const found = new Map<string, Country>()
@@ -145,7 +146,12 @@ export function WhereMap({ ids }: { ids: string[] }) {
   useEffect(() => {
     const watch = new IntersectionObserver((entries) => entries.some((each) => each.isIntersecting) && come(true), { rootMargin: '300px' })
     if (box.current) watch.observe(box.current)
-    return () => watch.disconnect()
+    // Later in any case: who prints or saves the page wants it, too.
+    const later = setTimeout(() => come(true), kLater)
+    return () => {
+      watch.disconnect()
+      clearTimeout(later)
+    }
   }, [])
   return (
     <div ref={box} class="map-room">

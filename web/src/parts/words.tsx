@@ -13,7 +13,7 @@ export function Day({ value, note }: { value: string | null | undefined; note?: 
   const datetime = machine(value)
   return (
     <span class="day">
-      {datetime ? <time dateTime={datetime}>{spoken(value)}</time> : <bdi>{value}</bdi>}
+      {datetime ? <time dateTime={datetime}>{spoken(value)}</time> : spoken(value)}
       {note && <small>{note}</small>}
     </span>
   )
