@@ -1,0 +1,409 @@
+// RSS, RDF, Atom and CDF in one pass over the tags. The kinds differ little in what matters here:
+// an item is an element of that name, and each of its children is known by its own name.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "intake/feed_parts.h"
+#include "intake/url.h"
+#include "intake/xml_token.h"
+
+namespace isnad::intake {
+namespace {
+
+constexpr size_t kDeepest = 200;
+
+enum class Field : uint8_t {
+  kNone,
+  kTitle,
+  kLink,
+  kSourceLink,  // the address behind one that counts clicks
+  kId,
+  kAuthor,
+  kPublished,
+  kUpdated,
+  kContent,
+  kSummary,
+};
+
+struct NamedField {
+  std::string_view name;
+  Field field;
+};
+constexpr std::array<NamedField, 30> kFields{{
+    {"title", Field::kTitle},
+    {"dc:title", Field::kTitle},
+    {"link", Field::kLink},
+    {"feedburner:origlink", Field::kSourceLink},
+    {"guid", Field::kId},
+    {"id", Field::kId},
+    {"dc:identifier", Field::kId},
+    {"author", Field::kAuthor},
+    {"dc:creator", Field::kAuthor},
+    {"dc:author", Field::kAuthor},
+    {"pubdate", Field::kPublished},
+    {"published", Field::kPublished},
+    {"issued", Field::kPublished},
+    {"created", Field::kPublished},
+    {"dc:date", Field::kPublished},
+    {"date", Field::kPublished},
+    {"dcterms:issued", Field::kPublished},
+    {"dcterms:created", Field::kPublished},
+    {"updated", Field::kUpdated},
+    {"modified", Field::kUpdated},
+    {"dcterms:modified", Field::kUpdated},
+    {"lastmod", Field::kUpdated},
+    {"content:encoded", Field::kContent},
+    {"content", Field::kContent},
+    {"xhtml:body", Field::kContent},
+    {"xhtml:div", Field::kContent},
+    {"fulltext", Field::kContent},
+    {"description", Field::kSummary},
+    {"summary", Field::kSummary},
+    {"abstract", Field::kSummary},
+}};
+
+// Parts of the addresses of namespaces, and the prefix that we know them by.
+struct Space {
+  std::string_view address, prefix;
+};
+constexpr std::array<Space, 10> kSpaces{{
+    {"purl.org/rss/1.0/modules/content", "content:"},
+    {"purl.org/dc/elements", "dc:"},
+    {"purl.org/dc/terms", "dcterms:"},
+    {"rssnamespace.org/feedburner", "feedburner:"},
+    {"w3.org/1999/xhtml", "xhtml:"},
+    {"w3.org/1999/02/22-rdf", "rdf:"},
+    {"w3.org/2005/Atom", ""},
+    {"purl.org/atom/", ""},
+    {"purl.org/rss/1.0/", ""},
+    {"netscape.com/rdf/simple", ""},
+}};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return out;
+}
+
+std::string_view local(std::string_view name) {
+  const size_t colon = name.rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+Field field_of(std::string_view name) {
+  for (const NamedField& known : kFields) {
+    if (known.name == name) return known.field;
+  }
+  return Field::kNone;
+}
+
+bool is_item(std::string_view name) { return name == "item" || name == "entry"; }
+
+bool is_feed(std::string_view name) {
+  return name == "rss" || name == "rdf:rdf" || name == "feed" || name == "channel";
+}
+
+// "a@b.example (Name)" to the name.
+std::string author_name(std::string text) {
+  const size_t open = text.find('(');
+  const size_t close = text.rfind(')');
+  if (text.find('@') == std::string::npos) return text;
+  if (open == std::string::npos || close == std::string::npos || close < open) return {};
+  return text.substr(open + 1, close - open - 1);
+}
+
+class FeedBuilder {
+ public:
+  FeedBuilder(std::string_view xml, const std::string& url) : tokens_(xml) {
+    open_.push_back({"", url});
+  }
+
+  Result<Feed> build() {
+    XmlToken token;
+    while (!full_ && tokens_.next(token)) {
+      if (token.kind == XmlToken::Kind::kStart) start(token);
+      if (token.kind == XmlToken::Kind::kEnd) end(token);
+      if (token.kind == XmlToken::Kind::kText) text(token);
+    }
+    close_to(1);
+    if (!is_feed_) {
+      const bool page = first_ == "html" || first_ == "head" || first_ == "body";
+      return Status{Code::kInvalid, page ? "is a page, not a feed" : "is no feed", "",
+                    page ? "give the address of the site's feed: it stands in the page's source as "
+                           "<link rel=\"alternate\">"
+                         : "give the address of an RSS, Atom or JSON feed"};
+    }
+    return std::move(feed_);
+  }
+
+ private:
+  struct Open {
+    std::string name;
+    std::string base;
+  };
+
+  // The name as we know it, in lower case; prefixes go by what they were declared to stand for.
+  std::string known_name(std::string_view name) const {
+    const size_t colon = name.find(':');
+    if (colon == std::string_view::npos) return lower(name);
+    const std::string prefix = lower(name.substr(0, colon));
+    for (const auto& [declared, known] : prefixes_) {
+      if (declared == prefix) return std::string(known).append(lower(name.substr(colon + 1)));
+    }
+    if (prefix == "atom" || prefix == "rss") return lower(name.substr(colon + 1));
+    return lower(name);
+  }
+
+  void take_prefixes(const XmlToken& token) {
+    for (const XmlAttribute& a : token.attributes) {
+      if (!a.name.starts_with("xmlns:") || prefixes_.size() >= 100) continue;
+      for (const Space& space : kSpaces) {
+        if (a.value.find(space.address) == std::string::npos) continue;
+        prefixes_.insert(prefixes_.begin(), {lower(a.name.substr(6)), space.prefix});
+        break;
+      }
+    }
+  }
+
+  // The first attribute of that local name (in lower case), whatever its prefix.
+  static std::string attribute(const XmlToken& token, std::string_view name) {
+    for (const XmlAttribute& a : token.attributes) {
+      if (lower(local(a.name)) == name) return a.value;
+    }
+    return {};
+  }
+
+  void start(const XmlToken& token) {
+    take_prefixes(token);
+    const std::string name = known_name(token.name);
+    if (first_.empty()) first_ = name;
+    is_feed_ |= is_feed(name);
+    if (is_item(name)) {
+      begin_item(token, name);
+      return;
+    }
+    // A field that was not closed ends where its neighbour begins.
+    const bool text_only = field_ != Field::kContent && field_ != Field::kSummary;
+    if (field_ != Field::kNone && text_only && open_.size() == field_depth_ &&
+        field_of(name) != Field::kNone)
+      close_to(field_depth_ - 1);
+    if (field_ != Field::kNone) {
+      inside_field(token, name);
+      return;
+    }
+    if (open_.size() < kDeepest) {
+      push(token, name);
+      if (in_item_ ? open_.size() == item_depth_ + 1 : is_channel_child()) open_field(token);
+      if (token.empty) close_to(open_.size() - 1);
+    }
+  }
+
+  bool is_channel_child() const {
+    if (open_.size() < 3) return false;
+    const std::string& parent = open_[open_.size() - 2].name;
+    return parent == "channel" || parent == "feed";
+  }
+
+  void push(const XmlToken& token, std::string name) {
+    std::string base = open_.back().base;
+    if (const std::string* own = token.attribute("xml:base")) base = resolve_url(base, *own);
+    open_.push_back({std::move(name), std::move(base)});
+  }
+
+  void begin_item(const XmlToken& token, const std::string& name) {
+    if (in_item_) close_to(item_depth_ - 1);
+    if (field_ != Field::kNone) close_to(field_depth_ - 1);
+    if (feed_.items.size() == Feed::kMostItems) {
+      feed_.notes.emplace_back(kTooManyItems);
+      full_ = true;
+      return;
+    }
+    if (open_.size() >= kDeepest) return;
+    push(token, name);
+    is_feed_ = true;
+    in_item_ = true;
+    item_depth_ = open_.size();
+    feed_.items.emplace_back();
+    // RDF and CDF name the page in the tag itself.
+    std::string about = attribute(token, "about");
+    if (about.empty()) about = attribute(token, "href");
+    feed_.items.back().id = cut_to(about, kLongestField);
+    if (token.empty) close_to(item_depth_ - 1);
+  }
+
+  void open_field(const XmlToken& token) {
+    field_ = field_of(open_.back().name);
+    if (!in_item_ && field_ != Field::kTitle) field_ = Field::kNone;
+    if (field_ == Field::kNone) return;
+    field_depth_ = open_.size();
+    type_ = lower(attribute(token, "type"));
+    plain_.clear();
+    markup_.clear();
+    person_.clear();
+    nested_ = false;
+    if (in_item_) take_references(token);
+  }
+
+  // What a field says in its tag.
+  void take_references(const XmlToken& token) {
+    FeedItem& item = feed_.items.back();
+    if (field_ == Field::kLink) {
+      const std::string href = attribute(token, "href");
+      const std::string relation = lower(attribute(token, "rel"));
+      if (!href.empty() && (relation.empty() || relation == "alternate")) {
+        const bool page = type_.empty() || type_.find("html") != std::string::npos;
+        if (item.url.empty() || (page && !link_is_page_)) {
+          item.url = web_link(open_.back().base, href);
+          link_is_page_ = page;
+        }
+      }
+    }
+    if (field_ == Field::kContent && type_.find("html") != std::string::npos) {
+      const std::string source = attribute(token, "src");
+      if (!source.empty() && item.url.empty()) item.url = web_link(open_.back().base, source);
+    }
+    permanent_ = lower(attribute(token, "ispermalink")) != "false";
+  }
+
+  // Markup inside a field is kept as it stands.
+  void inside_field(const XmlToken& token, const std::string& name) {
+    nested_ = true;
+    append_markup(token.raw);
+    if (!token.empty && open_.size() < kDeepest) open_.push_back({name, open_.back().base});
+  }
+
+  void append_markup(std::string_view raw) {
+    if (markup_.size() + raw.size() <= kLongestContent) markup_ += raw;
+  }
+
+  void end(const XmlToken& token) {
+    const std::string name = known_name(token.name);
+    for (size_t i = open_.size(); i-- > 1;) {
+      if (open_[i].name != name) continue;
+      if (field_ != Field::kNone && i >= field_depth_) append_markup(token.raw);
+      close_to(i);
+      return;
+    }
+  }
+
+  void text(const XmlToken& token) {
+    if (field_ == Field::kNone) return;
+    const std::string said = token.text();
+    if (plain_.size() + said.size() <= kLongestContent) plain_ += said;
+    append_markup(token.cdata ? std::string_view(escaped(said)) : token.raw);
+    if (field_ == Field::kAuthor && open_.back().name == "name") person_ += said;
+  }
+
+  // Leaves `size` elements open.
+  void close_to(size_t size) {
+    if (field_ != Field::kNone && size < field_depth_) {
+      finish_field();
+      field_ = Field::kNone;
+    }
+    if (in_item_ && size < item_depth_) {
+      finish_item();
+      in_item_ = false;
+    }
+    open_.resize(std::max<size_t>(size, 1), {"", ""});
+  }
+
+  void finish_field() {
+    if (!in_item_) {
+      if (feed_.title.empty()) feed_.title = field_line();
+      return;
+    }
+    FeedItem& item = feed_.items.back();
+    switch (field_) {
+      case Field::kTitle:
+        if (item.title.empty()) item.title = field_line();
+        break;
+      case Field::kLink:
+        if (item.url.empty()) item.url = web_link(open_[field_depth_ - 1].base, plain_);
+        break;
+      case Field::kSourceLink:
+        source_ = web_link(open_[field_depth_ - 1].base, plain_);
+        break;
+      case Field::kId:
+        item.id = plain_line(plain_);
+        id_is_address_ = permanent_ && open_[field_depth_ - 1].name == "guid";
+        break;
+      case Field::kAuthor:
+        if (item.author.empty())
+          item.author = author_name(person_.empty() ? field_line() : plain_line(person_));
+        break;
+      case Field::kPublished:
+        if (!item.published) item.published = feed_date(plain_);
+        break;
+      case Field::kUpdated:
+        if (!item.updated) item.updated = feed_date(plain_);
+        break;
+      case Field::kContent:
+        if (item.content.empty()) item.content = field_html();
+        break;
+      case Field::kSummary:
+        if (item.summary.empty()) item.summary = field_html();
+        break;
+      case Field::kNone:
+        break;
+    }
+  }
+
+  // Text of Atom is what it says; elsewhere what is said is HTML, whatever the standard meant.
+  bool is_plain_text() const {
+    const bool atom = open_[field_depth_ - 2].name == "entry" || open_[1].name == "feed";
+    return !nested_ && ((atom && (type_.empty() || type_ == "text")) || type_ == "text/plain");
+  }
+
+  std::string field_line() const {
+    if (nested_) return plain_line(markup_);
+    return plain_line(is_plain_text() ? escaped(plain_) : plain_);
+  }
+
+  std::string field_html() const {
+    if (type_.starts_with("image") || type_.starts_with("audio") || type_.starts_with("video"))
+      return {};
+    if (nested_) return markup_;
+    return is_plain_text() ? escaped(plain_) : plain_;
+  }
+
+  void finish_item() {
+    FeedItem& item = feed_.items.back();
+    const std::string& base = open_[item_depth_ - 1].base;
+    if (!source_.empty()) item.url = source_;
+    const bool whole = item.id.find("://") != std::string::npos;
+    if (item.url.empty() && (id_is_address_ || open_[item_depth_ - 1].name == "item") && whole)
+      item.url = permanent_ ? web_link(base, item.id) : std::string();
+    source_.clear();
+    link_is_page_ = id_is_address_ = false;
+    permanent_ = true;
+  }
+
+  XmlTokens tokens_;
+  Feed feed_;
+  std::vector<Open> open_;  // the first is none
+  std::vector<std::pair<std::string, std::string_view>> prefixes_;
+  std::string first_;  // element
+  bool is_feed_ = false, full_ = false;
+
+  bool in_item_ = false;
+  size_t item_depth_ = 0;  // size of open_ with the item
+  bool link_is_page_ = false, id_is_address_ = false, permanent_ = true;
+  std::string source_;
+
+  Field field_ = Field::kNone;
+  size_t field_depth_ = 0;
+  std::string type_;
+  std::string plain_, markup_, person_;
+  bool nested_ = false;
+};
+
+}  // namespace
+
+Result<Feed> parse_xml_feed(std::string_view xml, const std::string& url) {
+  return FeedBuilder(xml, url).build();
+}
+
+}  // namespace isnad::intake
