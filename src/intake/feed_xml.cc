@@ -1,9 +1,9 @@
 // RSS, RDF, Atom and CDF in one pass over the tags. The kinds differ little in what matters here:
 // an item is an element of that name, and each of its children is known by its own name.
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "intake/feed_names.h"
 #include "intake/feed_parts.h"
 #include "intake/url.h"
 #include "intake/xml_token.h"
@@ -12,93 +12,6 @@ namespace isnad::intake {
 namespace {
 
 constexpr size_t kDeepest = 200;
-
-enum class Field : uint8_t {
-  kNone,
-  kTitle,
-  kLink,
-  kSourceLink,  // the address behind one that counts clicks
-  kId,
-  kAuthor,
-  kPublished,
-  kUpdated,
-  kContent,
-  kSummary,
-};
-
-struct NamedField {
-  std::string_view name;
-  Field field;
-};
-constexpr std::array<NamedField, 30> kFields{{
-    {"title", Field::kTitle},
-    {"dc:title", Field::kTitle},
-    {"link", Field::kLink},
-    {"feedburner:origlink", Field::kSourceLink},
-    {"guid", Field::kId},
-    {"id", Field::kId},
-    {"dc:identifier", Field::kId},
-    {"author", Field::kAuthor},
-    {"dc:creator", Field::kAuthor},
-    {"dc:author", Field::kAuthor},
-    {"pubdate", Field::kPublished},
-    {"published", Field::kPublished},
-    {"issued", Field::kPublished},
-    {"created", Field::kPublished},
-    {"dc:date", Field::kPublished},
-    {"date", Field::kPublished},
-    {"dcterms:issued", Field::kPublished},
-    {"dcterms:created", Field::kPublished},
-    {"updated", Field::kUpdated},
-    {"modified", Field::kUpdated},
-    {"dcterms:modified", Field::kUpdated},
-    {"lastmod", Field::kUpdated},
-    {"content:encoded", Field::kContent},
-    {"content", Field::kContent},
-    {"xhtml:body", Field::kContent},
-    {"xhtml:div", Field::kContent},
-    {"fulltext", Field::kContent},
-    {"description", Field::kSummary},
-    {"summary", Field::kSummary},
-    {"abstract", Field::kSummary},
-}};
-
-// Parts of the addresses of namespaces, and the prefix that we know them by.
-struct Space {
-  std::string_view address, prefix;
-};
-constexpr std::array<Space, 10> kSpaces{{
-    {"purl.org/rss/1.0/modules/content", "content:"},
-    {"purl.org/dc/elements", "dc:"},
-    {"purl.org/dc/terms", "dcterms:"},
-    {"rssnamespace.org/feedburner", "feedburner:"},
-    {"w3.org/1999/xhtml", "xhtml:"},
-    {"w3.org/1999/02/22-rdf", "rdf:"},
-    {"w3.org/2005/Atom", ""},
-    {"purl.org/atom/", ""},
-    {"purl.org/rss/1.0/", ""},
-    {"netscape.com/rdf/simple", ""},
-}};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
-}
-
-std::string_view local(std::string_view name) {
-  const size_t colon = name.rfind(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-Field field_of(std::string_view name) {
-  for (const NamedField& known : kFields) {
-    if (known.name == name) return known.field;
-  }
-  return Field::kNone;
-}
 
 bool is_item(std::string_view name) { return name == "item" || name == "entry"; }
 
@@ -145,40 +58,17 @@ class FeedBuilder {
     std::string base;
   };
 
-  // The name as we know it, in lower case; prefixes go by what they were declared to stand for.
-  std::string known_name(std::string_view name) const {
-    const size_t colon = name.find(':');
-    if (colon == std::string_view::npos) return lower(name);
-    const std::string prefix = lower(name.substr(0, colon));
-    for (const auto& [declared, known] : prefixes_) {
-      if (declared == prefix) return std::string(known).append(lower(name.substr(colon + 1)));
-    }
-    if (prefix == "atom" || prefix == "rss") return lower(name.substr(colon + 1));
-    return lower(name);
-  }
-
-  void take_prefixes(const XmlToken& token) {
-    for (const XmlAttribute& a : token.attributes) {
-      if (!a.name.starts_with("xmlns:") || prefixes_.size() >= 100) continue;
-      for (const Space& space : kSpaces) {
-        if (a.value.find(space.address) == std::string::npos) continue;
-        prefixes_.insert(prefixes_.begin(), {lower(a.name.substr(6)), space.prefix});
-        break;
-      }
-    }
-  }
-
   // The first attribute of that local name (in lower case), whatever its prefix.
   static std::string attribute(const XmlToken& token, std::string_view name) {
     for (const XmlAttribute& a : token.attributes) {
-      if (lower(local(a.name)) == name) return a.value;
+      if (lower_case(local_name(a.name)) == name) return a.value;
     }
     return {};
   }
 
   void start(const XmlToken& token) {
-    take_prefixes(token);
-    const std::string name = known_name(token.name);
+    names_.declare(token);
+    const std::string name = names_.known(token.name);
     if (first_.empty()) first_ = name;
     is_feed_ |= is_feed(name);
     if (is_item(name)) {
@@ -186,11 +76,11 @@ class FeedBuilder {
       return;
     }
     // A field that was not closed ends where its neighbour begins.
-    const bool text_only = field_ != Field::kContent && field_ != Field::kSummary;
-    if (field_ != Field::kNone && text_only && open_.size() == field_depth_ &&
-        field_of(name) != Field::kNone)
+    const bool text_only = field_ != FeedField::kContent && field_ != FeedField::kSummary;
+    if (field_ != FeedField::kNone && text_only && open_.size() == field_depth_ &&
+        field_of_name(name) != FeedField::kNone)
       close_to(field_depth_ - 1);
-    if (field_ != Field::kNone) {
+    if (field_ != FeedField::kNone) {
       inside_field(token, name);
       return;
     }
@@ -215,7 +105,7 @@ class FeedBuilder {
 
   void begin_item(const XmlToken& token, const std::string& name) {
     if (in_item_) close_to(item_depth_ - 1);
-    if (field_ != Field::kNone) close_to(field_depth_ - 1);
+    if (field_ != FeedField::kNone) close_to(field_depth_ - 1);
     if (feed_.items.size() == Feed::kMostItems) {
       feed_.notes.emplace_back(kTooManyItems);
       full_ = true;
@@ -235,11 +125,11 @@ class FeedBuilder {
   }
 
   void open_field(const XmlToken& token) {
-    field_ = field_of(open_.back().name);
-    if (!in_item_ && field_ != Field::kTitle) field_ = Field::kNone;
-    if (field_ == Field::kNone) return;
+    field_ = field_of_name(open_.back().name);
+    if (!in_item_ && field_ != FeedField::kTitle) field_ = FeedField::kNone;
+    if (field_ == FeedField::kNone) return;
     field_depth_ = open_.size();
-    type_ = lower(attribute(token, "type"));
+    type_ = lower_case(attribute(token, "type"));
     plain_.clear();
     markup_.clear();
     person_.clear();
@@ -250,9 +140,9 @@ class FeedBuilder {
   // What a field says in its tag.
   void take_references(const XmlToken& token) {
     FeedItem& item = feed_.items.back();
-    if (field_ == Field::kLink) {
+    if (field_ == FeedField::kLink) {
       const std::string href = attribute(token, "href");
-      const std::string relation = lower(attribute(token, "rel"));
+      const std::string relation = lower_case(attribute(token, "rel"));
       if (!href.empty() && (relation.empty() || relation == "alternate")) {
         const bool page = type_.empty() || type_.find("html") != std::string::npos;
         if (item.url.empty() || (page && !link_is_page_)) {
@@ -261,11 +151,11 @@ class FeedBuilder {
         }
       }
     }
-    if (field_ == Field::kContent && type_.find("html") != std::string::npos) {
+    if (field_ == FeedField::kContent && type_.find("html") != std::string::npos) {
       const std::string source = attribute(token, "src");
       if (!source.empty() && item.url.empty()) item.url = web_link(open_.back().base, source);
     }
-    permanent_ = lower(attribute(token, "ispermalink")) != "false";
+    permanent_ = lower_case(attribute(token, "ispermalink")) != "false";
   }
 
   // Markup inside a field is kept as it stands.
@@ -280,28 +170,28 @@ class FeedBuilder {
   }
 
   void end(const XmlToken& token) {
-    const std::string name = known_name(token.name);
+    const std::string name = names_.known(token.name);
     for (size_t i = open_.size(); i-- > 1;) {
       if (open_[i].name != name) continue;
-      if (field_ != Field::kNone && i >= field_depth_) append_markup(token.raw);
+      if (field_ != FeedField::kNone && i >= field_depth_) append_markup(token.raw);
       close_to(i);
       return;
     }
   }
 
   void text(const XmlToken& token) {
-    if (field_ == Field::kNone) return;
+    if (field_ == FeedField::kNone) return;
     const std::string said = token.text();
     if (plain_.size() + said.size() <= kLongestContent) plain_ += said;
     append_markup(token.cdata ? std::string_view(escaped(said)) : token.raw);
-    if (field_ == Field::kAuthor && open_.back().name == "name") person_ += said;
+    if (field_ == FeedField::kAuthor && open_.back().name == "name") person_ += said;
   }
 
   // Leaves `size` elements open.
   void close_to(size_t size) {
-    if (field_ != Field::kNone && size < field_depth_) {
+    if (field_ != FeedField::kNone && size < field_depth_) {
       finish_field();
-      field_ = Field::kNone;
+      field_ = FeedField::kNone;
     }
     if (in_item_ && size < item_depth_) {
       finish_item();
@@ -317,36 +207,36 @@ class FeedBuilder {
     }
     FeedItem& item = feed_.items.back();
     switch (field_) {
-      case Field::kTitle:
+      case FeedField::kTitle:
         if (item.title.empty()) item.title = field_line();
         break;
-      case Field::kLink:
+      case FeedField::kLink:
         if (item.url.empty()) item.url = web_link(open_[field_depth_ - 1].base, plain_);
         break;
-      case Field::kSourceLink:
+      case FeedField::kSourceLink:
         source_ = web_link(open_[field_depth_ - 1].base, plain_);
         break;
-      case Field::kId:
+      case FeedField::kId:
         item.id = plain_line(plain_);
         id_is_address_ = permanent_ && open_[field_depth_ - 1].name == "guid";
         break;
-      case Field::kAuthor:
+      case FeedField::kAuthor:
         if (item.author.empty())
           item.author = author_name(person_.empty() ? field_line() : plain_line(person_));
         break;
-      case Field::kPublished:
+      case FeedField::kPublished:
         if (!item.published) item.published = feed_date(plain_);
         break;
-      case Field::kUpdated:
+      case FeedField::kUpdated:
         if (!item.updated) item.updated = feed_date(plain_);
         break;
-      case Field::kContent:
+      case FeedField::kContent:
         if (item.content.empty()) item.content = field_html();
         break;
-      case Field::kSummary:
+      case FeedField::kSummary:
         if (item.summary.empty()) item.summary = field_html();
         break;
-      case Field::kNone:
+      case FeedField::kNone:
         break;
     }
   }
@@ -384,7 +274,7 @@ class FeedBuilder {
   XmlTokens tokens_;
   Feed feed_;
   std::vector<Open> open_;  // the first is none
-  std::vector<std::pair<std::string, std::string_view>> prefixes_;
+  FeedNames names_;
   std::string first_;  // element
   bool is_feed_ = false, full_ = false;
 
@@ -393,7 +283,7 @@ class FeedBuilder {
   bool link_is_page_ = false, id_is_address_ = false, permanent_ = true;
   std::string source_;
 
-  Field field_ = Field::kNone;
+  FeedField field_ = FeedField::kNone;
   size_t field_depth_ = 0;
   std::string type_;
   std::string plain_, markup_, person_;
