@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "store/feed_schema.h"
 #include "store/link_schema.h"
 
 namespace isnad::store {
@@ -217,7 +218,7 @@ std::string_view first_step() {
 }  // namespace
 
 std::span<const std::string_view> schema_steps() {
-  static const std::array<std::string_view, 2> steps{first_step(), link_step()};
+  static const std::array<std::string_view, 3> steps{first_step(), link_step(), feed_step()};
   return steps;
 }
 
