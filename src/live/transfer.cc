@@ -134,7 +134,9 @@ Answer failed(const Transfer& transfer, CURLcode code) {
     why.remedy.clear();
   } else if (transfer.too_many_headers) {
     why.message = "its headers do not end";
-  } else if (code == CURLE_URL_MALFORMAT || code == CURLE_UNSUPPORTED_PROTOCOL) {
+  } else if (code == CURLE_UNSUPPORTED_PROTOCOL) {  // the scheme was seen to be HTTP's
+    why.message = "answers what is not HTTP";
+  } else if (code == CURLE_URL_MALFORMAT) {
     answer.lasting = true;
     why.message = "is no web address";
     why.remedy = "give an http or https address";
