@@ -143,6 +143,19 @@ TEST(Feed, ForgivesBrokenXml) {
   EXPECT_EQ(feed.items[1].title, "B");
 }
 
+TEST(Feed, TakesAnIdForAnAddressWhereItIsOne) {
+  EXPECT_EQ(rss_item("<guid>https://a.example/1</guid><title>T</title>").url,
+            "https://a.example/1");
+  EXPECT_EQ(rss_item("<guid isPermaLink='false'>https://a.example/1</guid><title>T</title>").url,
+            "");
+  EXPECT_EQ(rss_item("<guid>1</guid>").url, "");
+  // One who counts clicks says what lies behind.
+  EXPECT_EQ(rss_item("<link>https://count.example/1</link><feedburner:origLink>https://a.example/1"
+                     "</feedburner:origLink>")
+                .url,
+            "https://a.example/1");
+}
+
 TEST(Feed, LeavesDocumentTypesAlone) {
   const FeedItem item = only_item(
       "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>"
@@ -181,6 +194,9 @@ TEST(Feed, RefusesWhatIsNone) {
   EXPECT_EQ(why(""), "is empty");
   EXPECT_EQ(why("<!doctype html><html><head><title>x</title></head></html>"),
             "is a page, not a feed");
+  EXPECT_EQ(why("<html><head><LINK rel='stylesheet' href='x'><link type='application/rss+xml' "
+                "rel='alternate' href='../rss?a&amp;b'>"),
+            "is a page, not a feed: it says that its feed is https://paper.example/rss?a&b");
   EXPECT_EQ(why("just words"), "is no feed");
   EXPECT_EQ(why("<sitemap><url>x</url></sitemap>"), "is no feed");
   EXPECT_EQ(why("{\"a\": 1}"), "is JSON, and no JSON Feed");

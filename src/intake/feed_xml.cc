@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "intake/feed_link.h"
 #include "intake/feed_names.h"
 #include "intake/feed_parts.h"
 #include "intake/url.h"
@@ -45,9 +46,7 @@ class FeedBuilder {
     if (!is_feed_) {
       const bool page = first_ == "html" || first_ == "head" || first_ == "body";
       return Status{Code::kInvalid, page ? "is a page, not a feed" : "is no feed", "",
-                    page ? "give the address of the site's feed: it stands in the page's source as "
-                           "<link rel=\"alternate\">"
-                         : "give the address of an RSS, Atom or JSON feed"};
+                    "give the address of an RSS, Atom or JSON feed"};
     }
     return std::move(feed_);
   }
@@ -155,7 +154,8 @@ class FeedBuilder {
       const std::string source = attribute(token, "src");
       if (!source.empty() && item.url.empty()) item.url = web_link(open_.back().base, source);
     }
-    permanent_ = lower_case(attribute(token, "ispermalink")) != "false";
+    if (field_ == FeedField::kId)
+      permanent_ = lower_case(attribute(token, "ispermalink")) != "false";
   }
 
   // Markup inside a field is kept as it stands.
@@ -293,7 +293,11 @@ class FeedBuilder {
 }  // namespace
 
 Result<Feed> parse_xml_feed(std::string_view xml, const std::string& url) {
-  return FeedBuilder(xml, url).build();
+  auto feed = FeedBuilder(xml, url).build();
+  const std::string named = feed ? std::string() : feed_of_page(xml, url);
+  if (named.empty()) return feed;
+  return Status{Code::kInvalid, "is a page, not a feed: it says that its feed is " + named, "",
+                "give that address"};
 }
 
 }  // namespace isnad::intake
