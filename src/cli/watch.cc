@@ -116,8 +116,11 @@ void WatchRun::tell(const live::WatchEvent& event) {
     session_.note(fmt::format("{}: {}: {}", event.url, event.outcome, event.reason));
   }
   for (const std::string& note : event.notes) session_.note(fmt::format("{}: {}", event.url, note));
-  // A full disk is told by the flush at the end of the round.
-  if (command_.json) static_cast<void>(session_.out.write_line(event_json(event)));
+  if (!command_.json) return;
+  // Who follows the output wants to see each line when it is there. What fails now fails again, and
+  // is told, at the end of the round.
+  static_cast<void>(session_.out.write_line(event_json(event)));
+  static_cast<void>(session_.out.flush());
 }
 
 void WatchRun::tell_tally(const Linked& linked) const {

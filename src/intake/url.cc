@@ -108,7 +108,7 @@ UrlParts parts_of(std::string_view url) {
 }
 
 std::string resolve_url(std::string_view base_url, std::string_view reference) {
-  const std::string clean = trimmed(reference);
+  std::string clean = trimmed(reference);
   const UrlParts to = parts_of(clean);
   if (!to.scheme.empty())
     return joined(to.scheme, to, without_dot_segments(to.path), to.query, to.fragment);

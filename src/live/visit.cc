@@ -215,7 +215,7 @@ Status Visitor::take_answer(Site& site, Answer answer, std::vector<Visit>& over)
   const auto asked_for = retry_after(answer.retry_after, now_seconds());
   if (answer.code == 429 || (answer.code == 503 && asked_for)) {
     const int64_t seconds = asked_for.value_or(kFirstRefusal);
-    const Status status = leave_alone(site, seconds);
+    Status status = leave_alone(site, seconds);
     if (seconds <= kPatience && ++job.patience <= 2) {
       queue(std::move(job));
     } else {

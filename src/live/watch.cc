@@ -95,7 +95,7 @@ Status Watch::Parts::begin_round(bool all) {
       request.last_modified = row.last_modified.value_or("");
       visitor->add(i, std::move(request));
     }
-    const Status status = visit_waiting(row, now);
+    Status status = visit_waiting(row, now);
     if (!status.is_ok()) return status;
   }
   return Status::ok();
@@ -266,7 +266,7 @@ Watch::Watch(Watch&&) noexcept = default;
 Watch& Watch::operator=(Watch&&) noexcept = default;
 Watch::~Watch() = default;
 
-Result<Watch> Watch::open(Store& store, std::shared_ptr<const Language> language,
+Result<Watch> Watch::open(Store& store, const std::shared_ptr<const Language>& language,
                           const std::vector<std::string>& feeds, const WatchOptions& options) {
   auto tables = store::FeedTables::open(store);
   if (!tables) return tables.status();

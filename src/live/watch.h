@@ -42,7 +42,7 @@ class Watch {
  public:
   // The store must be open for writing and outlive it. `feeds` are web addresses; one that is named
   // twice is followed once.
-  static Result<Watch> open(Store& store, std::shared_ptr<const Language> language,
+  static Result<Watch> open(Store& store, const std::shared_ptr<const Language>& language,
                             const std::vector<std::string>& feeds, const WatchOptions& options);
   Watch(Watch&&) noexcept;
   Watch& operator=(Watch&&) noexcept;
