@@ -11,7 +11,7 @@ struct NamedField {
   std::string_view name;
   FeedField field;
 };
-constexpr std::array<NamedField, 30> kFields{{
+constexpr std::array<NamedField, 33> kFields{{
     {"title", FeedField::kTitle},
     {"dc:title", FeedField::kTitle},
     {"link", FeedField::kLink},
@@ -38,9 +38,12 @@ constexpr std::array<NamedField, 30> kFields{{
     {"content", FeedField::kContent},
     {"xhtml:body", FeedField::kContent},
     {"xhtml:div", FeedField::kContent},
+    {"body", FeedField::kContent},
+    {"fullitem", FeedField::kContent},
     {"fulltext", FeedField::kContent},
     {"description", FeedField::kSummary},
     {"summary", FeedField::kSummary},
+    {"dc:description", FeedField::kSummary},
     {"abstract", FeedField::kSummary},
 }};
 
@@ -48,7 +51,7 @@ constexpr std::array<NamedField, 30> kFields{{
 struct Space {
   std::string_view address, prefix;
 };
-constexpr std::array<Space, 10> kSpaces{{
+constexpr std::array<Space, 13> kSpaces{{
     {"purl.org/rss/1.0/modules/content", "content:"},
     {"purl.org/dc/elements", "dc:"},
     {"purl.org/dc/terms", "dcterms:"},
@@ -59,6 +62,9 @@ constexpr std::array<Space, 10> kSpaces{{
     {"purl.org/atom/", ""},
     {"purl.org/rss/1.0/", ""},
     {"netscape.com/rdf/simple", ""},
+    {"userland.com/rss", ""},
+    {"law.harvard.edu/tech/rss", ""},
+    {"usefulinc.com/rss/fullitem", ""},
 }};
 
 }  // namespace

@@ -25,6 +25,8 @@ constexpr std::array<Zone, 9> kZones{{{"EST", "-0500"},
                                       {"PDT", "-0700"},
                                       {"UT", "+0000"}}};
 
+constexpr size_t kLongestDate = 200;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "01 Jan 04 19:48": the year of RFC 822 has two digits.
@@ -60,7 +62,7 @@ std::string with_year_before_clock(std::string line) {
 }  // namespace
 
 std::optional<std::string> feed_date(std::string_view text) {
-  std::string line = with_year_before_clock(with_long_year(text.substr(0, 200)));
+  std::string line = with_year_before_clock(with_long_year(cut_to(text, kLongestDate)));
   for (const Zone& zone : kZones) {
     const size_t at = line.rfind(zone.name);
     if (at == std::string::npos || at == 0 || line[at - 1] != ' ') continue;

@@ -97,6 +97,15 @@ TEST(Feed, ReadsTheOtherKinds) {
       "<issued>2004-01-01T19:48:21Z</issued><modified>2004-01-02</modified></entry></feed>");
   EXPECT_EQ(atom03.published, "2004-01-01T19:48:21Z");
   EXPECT_EQ(atom03.updated, "2004-01-02");
+  EXPECT_EQ(only_item("<feed><entry><id>https://paper.example/1</id></entry></feed>").url,
+            "https://paper.example/1");
+  EXPECT_EQ(
+      only_item("<r:rss xmlns:r='http://backend.userland.com/rss2'><r:channel><r:item><r:title>"
+                "T</r:title></r:item></r:channel></r:rss>")
+          .title,
+      "T");
+  EXPECT_EQ(only_item("<feed><entry><content mode='base64'>eA==</content></entry></feed>").content,
+            "");
   const FeedItem cdf = only_item(
       "<CHANNEL HREF='https://paper.example'><TITLE>P</TITLE><ITEM HREF='https://paper.example/1'>"
       "<TITLE>T</TITLE></ITEM></CHANNEL>");
@@ -225,6 +234,7 @@ TEST(Feed, ReadsDatesAsFeedsWriteThem) {
   EXPECT_EQ(date("2003-12-31T10:14:55-08:00"), "2003-12-31T10:14:55-08:00");
   EXPECT_EQ(date("2003-12-31 10:14:55"), "2003-12-31T10:14:55");
   EXPECT_EQ(date("2003-12"), "-");
+  EXPECT_EQ(date("Thu, 01 Jan 2004" + std::string(183, ' ') + "\u0627\u0627"), "2004-01-01");
   EXPECT_EQ(date("yesterday"), "-");
   EXPECT_EQ(date(""), "-");
 }

@@ -13,6 +13,7 @@ namespace isnad::intake {
 namespace {
 
 constexpr size_t kDeepest = 200;
+constexpr const char* kBytes = "application/octet-stream";  // in base64, as nobody sends text
 
 bool is_item(std::string_view name) { return name == "item" || name == "entry"; }
 
@@ -117,9 +118,8 @@ class FeedBuilder {
     item_depth_ = open_.size();
     feed_.items.emplace_back();
     // RDF and CDF name the page in the tag itself.
-    std::string about = attribute(token, "about");
-    if (about.empty()) about = attribute(token, "href");
-    feed_.items.back().id = cut_to(about, kLongestField);
+    feed_.items.back().id = cut_to(attribute(token, "about"), kLongestField);
+    feed_.items.back().url = web_link(open_.back().base, attribute(token, "href"));
     if (token.empty) close_to(item_depth_ - 1);
   }
 
@@ -129,6 +129,7 @@ class FeedBuilder {
     if (field_ == FeedField::kNone) return;
     field_depth_ = open_.size();
     type_ = lower_case(attribute(token, "type"));
+    if (lower_case(attribute(token, "mode")) == "base64") type_ = kBytes;
     plain_.clear();
     markup_.clear();
     person_.clear();
@@ -247,14 +248,19 @@ class FeedBuilder {
     return !nested_ && ((atom && (type_.empty() || type_ == "text")) || type_ == "text/plain");
   }
 
+  bool is_no_text() const {
+    if (type_.starts_with("application/")) return type_.find("xml") == std::string::npos;
+    return type_.starts_with("image") || type_.starts_with("audio") || type_.starts_with("video");
+  }
+
   std::string field_line() const {
+    if (is_no_text()) return {};
     if (nested_) return plain_line(markup_);
     return plain_line(is_plain_text() ? escaped(plain_) : plain_);
   }
 
   std::string field_html() const {
-    if (type_.starts_with("image") || type_.starts_with("audio") || type_.starts_with("video"))
-      return {};
+    if (is_no_text()) return {};
     if (nested_) return markup_;
     return is_plain_text() ? escaped(plain_) : plain_;
   }
@@ -263,9 +269,12 @@ class FeedBuilder {
     FeedItem& item = feed_.items.back();
     const std::string& base = open_[item_depth_ - 1].base;
     if (!source_.empty()) item.url = source_;
-    const bool whole = item.id.find("://") != std::string::npos;
-    if (item.url.empty() && (id_is_address_ || open_[item_depth_ - 1].name == "item") && whole)
-      item.url = permanent_ ? web_link(base, item.id) : std::string();
+    // An id may be an address: of RSS where it does not say otherwise, of RDF, and of an entry of
+    // Atom that has nothing else.
+    const bool bare = open_[item_depth_ - 1].name == "entry" && item.content.empty();
+    const bool rdf = open_[item_depth_ - 1].name == "item" && permanent_;
+    if (item.url.empty() && (id_is_address_ || rdf || bare) && is_web_address(item.id))
+      item.url = web_link(base, item.id);
     source_.clear();
     link_is_page_ = id_is_address_ = false;
     permanent_ = true;
