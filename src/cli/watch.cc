@@ -11,6 +11,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/excerpt.h"
 #include "cli/command.h"
 #include "intake/feed_list.h"
 #include "intake/line_source.h"
@@ -38,6 +39,9 @@ struct WatchCommand {
   double timeout = 30, pause = 1;
   size_t pages = 100;
 };
+
+constexpr size_t kLongestShown = 400;  // bytes of an address or a reason
+constexpr int64_t kLockedSeconds = 5;
 
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -110,12 +114,15 @@ class WatchRun {
 void WatchRun::tell(const live::WatchEvent& event) {
   ++(event.is_feed ? tally_.feeds : tally_.items)[event.outcome];
   if (event.stored) ++tally_.stored[*event.stored];
+  // Both are of strangers' making.
+  const std::string url = base::excerpt(event.url, kLongestShown);
+  const std::string reason = base::excerpt(event.reason, kLongestShown);
   if (event.outcome == "failed") {
-    session_.complain({Code::kIo, event.reason, event.url, ""});
-  } else if (!event.reason.empty()) {
-    session_.note(fmt::format("{}: {}: {}", event.url, event.outcome, event.reason));
+    session_.complain({Code::kIo, reason, url, ""});
+  } else if (!reason.empty()) {
+    session_.note(fmt::format("{}: {}: {}", url, event.outcome, reason));
   }
-  for (const std::string& note : event.notes) session_.note(fmt::format("{}: {}", event.url, note));
+  for (const std::string& note : event.notes) session_.note(fmt::format("{}: {}", url, note));
   if (!command_.json) return;
   // Who follows the output wants to see each line when it is there. What fails now fails again, and
   // is told, at the end of the round.
@@ -143,7 +150,13 @@ Status WatchRun::round(live::Watch& watch) {
   const auto linked = watch.round(
       command_.once, [this] { return stopped(); },
       [this](const live::WatchEvent& event) { tell(event); });
-  if (!linked) return linked.status();
+  if (!linked) {
+    // Somebody else reads into the file. What was done since the last commit is done again.
+    if (linked.status().code != Code::kLocked || command_.once) return linked.status();
+    session_.complain(linked.status());
+    wait_until(live::now_seconds() + kLockedSeconds);
+    return Status::ok();
+  }
   if (!tally_.feeds.empty() || !tally_.items.empty() || command_.once) tell_tally(*linked);
   return session_.out.flush();
 }

@@ -7,6 +7,7 @@
 
 #include "intake/url.h"
 #include "live/retry.h"
+#include "text/utf8.h"
 
 namespace isnad::live {
 namespace {
@@ -194,6 +195,7 @@ Status Visitor::take_robots(const std::string& name, Site& site, Answer answer,
   if (answer.code >= 500 || answer.code == 429)
     return leave_alone(site, retry_after(answer.retry_after, now).value_or(kRobotsRefusal));
   const bool there = answer.code >= 200 && answer.code < 300;
+  text::repair_utf8(answer.body);
   site.row.robots = there ? std::move(answer.body) : std::string();
   site.row.robots_checked = now;
   site.robots.emplace(*site.row.robots, kAgent);

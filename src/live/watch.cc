@@ -22,6 +22,9 @@ constexpr int64_t kGone = 30 * 86400;
 constexpr int64_t kRefused = 86400;
 constexpr int64_t kMovedInVain = 3;   // failures after which the old address is asked again
 constexpr int64_t kReadAgain = 3600;  // an update of an article is looked at after so long
+// A site with many pages and a long Crawl-delay must not hold up the others: its pages wait for the
+// next round.
+constexpr int64_t kLongestRound = 600;
 constexpr const char* kFeedTypes =
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
     "application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
@@ -84,6 +87,16 @@ Status Watch::Parts::begin_round(bool all) {
   visited.clear();
   of_site.clear();
   next_tag = feeds.size();
+  if (!visitor->idle()) {  // the last round was broken off
+    auto anew = Visitor::make(tables, options.visit);
+    if (!anew) return anew.status();
+    visitor.emplace(std::move(*anew));
+  }
+  for (Followed& feed : feeds) {
+    auto row = tables.feed(feed.row.url);
+    if (!row) return row.status();
+    feed.row = std::move(*row);
+  }
   const int64_t now = now_seconds();
   for (size_t i = 0; i < feeds.size(); ++i) {
     const store::FeedRow& row = feeds[i].row;
@@ -294,8 +307,10 @@ Result<Watch> Watch::open(Store& store, const std::shared_ptr<const Language>& l
 Result<Linked> Watch::round(bool all, const std::function<bool()>& stopped,
                             const std::function<void(const WatchEvent&)>& tell) {
   Parts& parts = *parts_;
+  const int64_t end =
+      all ? INT64_MAX : now_seconds() + std::max(parts.options.every_seconds, kLongestRound);
   Status status = parts.begin_round(all);
-  while (status.is_ok() && !parts.visitor->idle() && !stopped()) {
+  while (status.is_ok() && !parts.visitor->idle() && !stopped() && now_seconds() < end) {
     // Others may write while we wait.
     status = parts.store.commit();
     if (!status.is_ok()) break;

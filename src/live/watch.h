@@ -50,8 +50,8 @@ class Watch {
 
   // Asks the feeds that are due (`all`: every one whose site does not want to be left alone),
   // visits what they announce and what was left waiting, links what was read. Ends early where
-  // `stopped` says so, within half a second. Errors are those of the store; what is wrong with a
-  // feed or page is an event.
+  // `stopped` says so, within half a second. Errors are those of the store, after which another
+  // round may be tried; what is wrong with a feed or page is an event.
   Result<Linked> round(bool all, const std::function<bool()>& stopped,
                        const std::function<void(const WatchEvent&)>& tell);
 

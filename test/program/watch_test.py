@@ -27,6 +27,15 @@ class Watch(ProgramTest):
             events[event['url']] = event
         return done, events
 
+    def start(self, feed, *options):
+        """A run that is still going when this returns; it does not outlive the test."""
+        child = subprocess.Popen([ISNAD, 'watch', feed, '--db', self.db, '--pause', '0', '--allow-private', *options],
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.addCleanup(child.stderr.close)
+        self.addCleanup(child.wait)
+        self.addCleanup(child.kill)
+        return child
+
     def serve(self, **pages):
         """Pages by name, and a feed of all of them at /feed; the feed's address."""
         for name, answer in pages.items():
@@ -189,10 +198,10 @@ class Watch(ProgramTest):
             return answer
         feed = self.serve(**{name: late(guest.page(name)) for name in names})
         for _ in range(2):
-            child = subprocess.Popen([ISNAD, 'watch', feed, '--db', self.db, '--once', '--pause', '0', '--allow-private', '-q'])
+            child = self.start(feed, '--once')
             time.sleep(0.7)
             child.kill()
-            child.wait()
+            child.communicate()
         self.says(self.watch(feed)[0], 0)
         self.assertEqual(self.rows("SELECT outcome, count(*) FROM feed_item GROUP BY 1"), [('read', 12)])
         self.assertEqual(len(article_ids(self.db)), 12)
@@ -200,8 +209,7 @@ class Watch(ProgramTest):
 
     def test_follows_until_it_is_told_to_end(self):
         feed = self.serve(a=guest.page('1'))
-        child = subprocess.Popen([ISNAD, 'watch', feed, '--db', self.db, '--every', '1', '--pause', '0', '--allow-private'],
-                                 stderr=subprocess.PIPE)
+        child = self.start(feed, '--every', '1')
         deadline = time.monotonic() + 20
         while self.server.paths()['/feed'] < 3 and time.monotonic() < deadline:
             time.sleep(0.05)
@@ -226,6 +234,24 @@ class Watch(ProgramTest):
         self.watch(self.server.url('/feed'))
         self.assertEqual(self.server.paths()['/a'], 2)
         self.assertEqual(self.rows('SELECT count(*) FROM copy WHERE replaced_by IS NOT NULL'), [(1,)])
+
+    def test_a_record_that_somebody_else_writes_is_waited_for(self):
+        feed = self.serve(a=guest.page('1'))
+        self.watch(feed)
+        self.server.answers['/b'] = guest.page('2')
+        self.server.answers['/feed'] = guest.rss((self.server.url('/b'), ''))
+        with sqlite3.connect(self.db, isolation_level=None) as db:
+            db.execute('BEGIN IMMEDIATE')
+            child = self.start(feed, '--every', '1')
+            self.assertIn(b'in use by another process', child.stderr.readline())
+            db.execute('ROLLBACK')
+        db.close()
+        deadline = time.monotonic() + 30
+        while self.rows('SELECT count(*) FROM article') != [(2,)] and time.monotonic() < deadline:
+            time.sleep(0.1)
+        child.send_signal(signal.SIGTERM)
+        child.communicate(timeout=20)
+        self.assertEqual(self.rows('SELECT count(*) FROM article'), [(2,)])
 
     def test_no_more_pages_of_a_site_than_allowed(self):
         feed = self.serve(**{'p%d' % n: guest.page(str(n)) for n in range(5)})
