@@ -41,7 +41,7 @@ struct WatchCommand {
 };
 
 constexpr size_t kLongestShown = 400;  // bytes of an address or a reason
-constexpr int64_t kLockedSeconds = 5;
+constexpr int64_t kLockedSeconds = 1;
 
 volatile std::sig_atomic_t interrupted = 0;
 
