@@ -9,10 +9,15 @@
 #include <string_view>
 #include <vector>
 
+#include "isnad/account.h"
 #include "isnad/language.h"
+#include "isnad/promises.h"
 #include "isnad/record.h"
 #include "isnad/result.h"
+#include "isnad/selection.h"
+#include "isnad/silences.h"
 #include "isnad/store.h"
+#include "isnad/wordings.h"
 
 namespace isnad {
 
@@ -27,6 +32,7 @@ struct Citation {
 // An article that speaks of the question.
 struct DossierArticle {
   Record record;
+  Origin origin;       // whose text it carries
   bool focus = false;  // the question is what it is about: its title or first sentences hold most
                        // of the question's words
   std::vector<std::string>
@@ -108,12 +114,26 @@ struct Dossier {
                                       // denied; each in order of time, those without one last
   std::vector<Undertaking> commitments;  // in order of their deadlines, those without one last
   std::vector<Figure> figures;           // parts directly after their whole
+
+  // What the articles have in common and where they differ; each stands on cells of the lines
+  // above. Origins are counted by their key.
+  std::string as_of;                        // ISO day; empty where no article has one
+  AccountCounts accounts;                   // of `articles`
+  std::optional<std::string> since, until;  // ISO days of publication
+  std::vector<Dispute> disputes;            // in order of day
+  std::vector<PromiseRow> promises;         // in order of the first account
+  std::vector<SilenceRow> silences;         // open slots first, then unsaid, then declined
+  std::vector<WordingRow> wordings;         // most used first
 };
 
 struct DossierOptions {
   uint32_t max_articles = 40;
-  std::string
-      question_words;  // the text of an edited question/question.tsv; empty: the built-in one
+  std::string as_of;  // ISO day: what came out after it is not looked at; empty: all is
+  // The texts of edited tables; empty: the built-in ones.
+  std::string question_words;    // question/question.tsv
+  std::string names;             // wording/names.tsv
+  std::string slots, terms;      // silence/slots.tsv, silence/terms.tsv
+  std::string commitment_terms;  // commitment/terms.tsv
 };
 
 // Makes the dossier of `question`. Where the question names an act and somebody ("the withdrawal of
@@ -125,7 +145,8 @@ struct DossierOptions {
 // where there are two, and two of them stand together (within 200 code points, or in its title). A
 // word is held in any form that the lexicon knows of it, with joined particles and endings. An
 // article in focus gives all its cells, another one only those whose sentence holds two of the
-// words.
+// words. Disputes, promises, silences and wordings are those of the chosen articles that stand on
+// such lines.
 // Fails with kInvalid when the question has no word to look for, and as the store fails. Reads the
 // store only; the same store and question give the same dossier. Cost: one full-text search, a look
 // at its 1,000 best articles, and the load of max_articles (of an act: of all that hold its words).

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,17 +53,15 @@ struct PromiseRow {
   std::vector<Evidence> made;        // the commitments, in order of day, once for each origin
   AccountCounts accounts;            // that tell of the commitment
   Outcome outcome = Outcome::kPending;
+  std::string as_of;                   // the day as of which; empty where no article has one
   std::vector<OutcomeEvidence> shown;  // in order of day
 };
 
-struct Promises {
-  std::string as_of;  // ISO day; empty where no article has a day
-  std::vector<PromiseRow> rows;
-};
-
 struct PromiseOptions {
-  std::string as_of;  // ISO day; empty: that of the newest article
-  std::string terms;  // the text of data/LANGUAGE/commitment/terms.tsv
+  std::string as_of;          // ISO day; empty: that of the newest article
+  std::string terms;          // the text of data/LANGUAGE/commitment/terms.tsv
+  std::set<std::string> act;  // kinds of event that are one act here, whatever the words for it
+                              // ("RETREAT/withdraw"): all commitments of one party to it are one
 };
 
 // Commitments are one where their promisors, kinds of event, countries and most of their words
@@ -70,7 +69,8 @@ struct PromiseOptions {
 // the commitment; a noun ("the withdrawal") shows nothing. In order of the first account. kInvalid
 // for a table that cannot be read. Cost: some 0.2 ms an article, and a look at each pair of
 // commitments of one kind.
-Result<Promises> find_promises(const ArticleSelection& selection, const Language& language,
-                               const PromiseOptions& options);
+Result<std::vector<PromiseRow>> find_promises(const ArticleSelection& selection,
+                                              const Language& language,
+                                              const PromiseOptions& options);
 
 }  // namespace isnad

@@ -13,9 +13,8 @@
 namespace isnad {
 
 // One article with whose text it is. One that waits to be linked is its own origin, of no story.
-struct SelectedArticle {
+struct SelectedArticle : StoryArticle {
   Record record;
-  Origin origin;
   std::optional<int64_t> story;
 };
 using ArticleSelection = std::vector<SelectedArticle>;
@@ -23,6 +22,9 @@ using ArticleSelection = std::vector<SelectedArticle>;
 // The articles that pass `article`, `story`, `outlet`, `about`, `since` and `until` (days of
 // publication), in the order of Store::articles, whole. Cost: a millisecond an article or less.
 Result<ArticleSelection> select_articles(const Store& store, const Filter& filter);
+
+// The same of one article that is loaded already.
+Result<SelectedArticle> select_article(const Store& store, const ArticleRow& row, Record record);
 
 // Words of one article that show something.
 struct Evidence {

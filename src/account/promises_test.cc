@@ -13,11 +13,13 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
+using Promises = std::vector<PromiseRow>;
+
 Promises found(const std::string& as_of = "") {
   const auto language = Language::builtin();
   EXPECT_TRUE(language.is_ok());
   const auto promises = find_promises(sample_selection("promise"), **language,
-                                      {as_of, file_text("data/ar/commitment/terms.tsv")});
+                                      {as_of, file_text("data/ar/commitment/terms.tsv"), {}});
   EXPECT_TRUE(promises.is_ok()) << promises.status().text();
   return promises.is_ok() ? *promises : Promises{};
 }
@@ -25,7 +27,7 @@ Promises found(const std::string& as_of = "") {
 // The promise of which `article` tells first.
 const PromiseRow& row_of(const Promises& promises, const std::string& article) {
   static const PromiseRow kNothing;
-  for (const PromiseRow& row : promises.rows)
+  for (const PromiseRow& row : promises)
     if (row.made.front().article == article) return row;
   ADD_FAILURE() << article;
   return kNothing;
@@ -73,15 +75,15 @@ TEST(Promises, LateByTheDayThatIsTold) {
 
 TEST(Promises, ADeniedPostponementIsNoPromise) {
   const Promises promises = found();
-  EXPECT_EQ(promises.as_of, "2022-08-06");  // of the newest article
+  EXPECT_EQ(promises.front().as_of, "2022-08-06");  // of the newest article
   EXPECT_EQ(row_of(promises, "s1").outcome, Outcome::kPending);
   EXPECT_THAT(relations(row_of(promises, "s1")), ElementsAre("upheld"));
-  EXPECT_THAT(promises.rows, SizeIs(4));
+  EXPECT_THAT(promises, SizeIs(4));
 }
 
 TEST(Promises, WhatCameOutLaterIsNotKnown) {
   const Promises promises = found("2022-07-01");
-  EXPECT_THAT(promises.rows, SizeIs(3));
+  EXPECT_THAT(promises, SizeIs(3));
   EXPECT_EQ(row_of(promises, "p1").outcome, Outcome::kPending);
   EXPECT_EQ(row_of(promises, "q1").outcome, Outcome::kUnclear);  // its day passed
   EXPECT_THAT(row_of(promises, "r1").shown, IsEmpty());
@@ -126,7 +128,7 @@ TEST(Outcome, NamesThereAndBack) {
 TEST(Promises, ATableThatIsNoneIsRefused) {
   const auto language = Language::builtin();
   ASSERT_TRUE(language.is_ok());
-  EXPECT_FALSE(find_promises({}, **language, {"", "no table"}).is_ok());
+  EXPECT_FALSE(find_promises({}, **language, {"", "no table", {}}).is_ok());
 }
 
 }  // namespace

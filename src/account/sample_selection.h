@@ -40,7 +40,7 @@ inline ArticleSelection sample_selection(const std::string& name) {
     article.outlet = table->cell(row, "outlet");
     if (const auto day = table->cell(row, "published"); !day.empty()) article.published = day;
     article.text = table->cell(row, "text");
-    SelectedArticle selected{reader.read(article), {}, std::nullopt};
+    SelectedArticle selected{{}, reader.read(article), std::nullopt};
     selected.origin.kind = "outlet";
     selected.origin.key = table->cell(row, "origin");
     const std::string_view story = table->cell(row, "story");

@@ -33,7 +33,25 @@ Origin own_origin(const ArticleRow& article) {
   return origin;
 }
 
+SelectedArticle with_link(const std::map<std::string, Linked>& linked, const ArticleRow& row,
+                          Record record) {
+  SelectedArticle article{{row, own_origin(row)}, std::move(record), std::nullopt};
+  if (const auto at = linked.find(row.id); at != linked.end()) {
+    article.origin = at->second.origin;
+    article.story = at->second.story;
+  }
+  return article;
+}
+
 }  // namespace
+
+Result<SelectedArticle> select_article(const Store& store, const ArticleRow& row, Record record) {
+  Filter one;
+  one.article = row.id;
+  const auto linked = linked_articles(store, one);
+  if (!linked) return linked.status();
+  return with_link(*linked, row, std::move(record));
+}
 
 Result<ArticleSelection> select_articles(const Store& store, const Filter& filter) {
   Filter every = filter;
@@ -49,12 +67,7 @@ Result<ArticleSelection> select_articles(const Store& store, const Filter& filte
   for (const ArticleRow& row : *rows) {
     auto record = store.load(row.id);
     if (!record) return record.status();
-    SelectedArticle article{std::move(record).value(), own_origin(row), std::nullopt};
-    if (const auto at = linked->find(row.id); at != linked->end()) {
-      article.origin = at->second.origin;
-      article.story = at->second.story;
-    }
-    selection.push_back(std::move(article));
+    selection.push_back(with_link(*linked, row, std::move(record).value()));
   }
   return selection;
 }

@@ -32,6 +32,9 @@ void add_silences(CLI::App& program, Action& chosen);
 void add_dossier(CLI::App& program, Action& chosen);
 void add_facts(CLI::App& program, Action& chosen);
 void add_disputes(CLI::App& program, Action& chosen);
+void add_reviews(CLI::App& program, Action& chosen);
+void add_mcp(CLI::App& program, Action& chosen);
+void add_serve(CLI::App& program, Action& chosen);
 void add_compare(CLI::App& program, Action& chosen);
 void add_check(CLI::App& program, Action& chosen);
 

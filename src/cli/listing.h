@@ -8,13 +8,12 @@
 
 #include "cli/command.h"
 #include "cli/filters.h"
-#include "cli/row_json.h"
-#include "cli/row_json_accounts.h"
 #include "cli/row_text.h"
-#include "cli/row_text_accounts.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
 #include "isnad/selection.h"
+#include "story/account_text.h"
+#include "story/row_json.h"
 
 namespace isnad::cli {
 
@@ -28,7 +27,7 @@ int print_rows(Session& session, const std::vector<Row>& rows, bool json) {
   for (const Row& row : rows) {
     text.clear();
     if (json) {
-      text = row_json(row) + "\n";
+      text = story::row_json(row) + "\n";
     } else {
       print_row(row, *labels, lines);
     }

@@ -67,6 +67,9 @@ int run(int argc, char** argv) {
   add_dossier(program, chosen);
   add_facts(program, chosen);
   add_disputes(program, chosen);
+  add_serve(program, chosen);
+  add_mcp(program, chosen);
+  add_reviews(program, chosen);
   add_compare(program, chosen);
   add_check(program, chosen);
   try {

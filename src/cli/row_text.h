@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "isnad/account.h"
 #include "isnad/store.h"
 #include "story/labels.h"
 #include "story/text_lines.h"
@@ -23,8 +22,6 @@ void print_row(const CommitmentRow& row, const story::Labels& labels, story::Tex
 void print_row(const FigureRow& row, const story::Labels& labels, story::TextLines& lines);
 void print_row(const CopyRow& row, const story::Labels& labels, story::TextLines& lines);
 void print_row(const StoryRow& row, const story::Labels& labels, story::TextLines& lines);
-void print_row(const Fact& fact, const story::Labels& labels, story::TextLines& lines);
-void print_row(const Dispute& dispute, const story::Labels& labels, story::TextLines& lines);
 void print_row(const Hit& hit, const story::Labels& labels, story::TextLines& lines);
 
 // A quantity's value with its unit: "about 3,500 soldier".

@@ -203,9 +203,12 @@ uint32_t CueSource::clause_begin(const CueMatch& cue) const {
 // The innermost statement so far inside whose content the cue stands.
 int CueSource::within(const CueMatch& cue) const {
   const text::ByteSpan word = ws_.bytes(cue.cue, cue.cue + 1);
-  for (size_t i = tellings_.size(); i-- > 0;)
+  for (size_t i = tellings_.size(); i-- > 0;) {
+    // Who speaks "according to the agency" speaks to us as anybody else.
+    if (tellings_[i].transmitter) continue;
     for (const text::ByteSpan& part : tellings_[i].content)
       if (part.begin <= word.begin && word.end <= part.end) return static_cast<int>(i);
+  }
   return kNone;
 }
 

@@ -161,7 +161,10 @@ EntityType EntityTable::type_of(const SourcePhrase& phrase) const {
 
 void EntityTable::agree(uint32_t begin, uint32_t end, Known& known) const {
   for (uint32_t item = begin; item < end; ++item) {
-    const auto readings = ws_.types[item]->readings;
+    // An office of several words agrees by its first ("the minister of the foreign affairs (f.)").
+    const bool office = ws_.is(item, role_) && ws_.items[item].last > ws_.items[item].first + 1;
+    const auto readings =
+        (office ? ws_.token_types[ws_.items[item].first] : ws_.types[item])->readings;
     if (readings.empty()) continue;
     const language::Features& f = readings.front().entry.features;
     known.gender = f.gender;

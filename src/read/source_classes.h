@@ -74,6 +74,7 @@ struct SourceParser::Classes {
   language::ClassId masdar = analyzer.id("masdar");
   language::ClassId noun = analyzer.id("noun");
   language::ClassId glued = analyzer.id("glued");
+  language::ClassId slash = analyzer.id("slash");
   language::ClassId person_noun = analyzer.id("person_noun");
   language::ClassId maybe_name = analyzer.id("maybe_name");
   language::ClassId cue_fin = analyzer.id("cue.fin");

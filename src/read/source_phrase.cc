@@ -175,7 +175,8 @@ void SourceParser::take_phrase(uint32_t at, uint32_t end, SourcePhrase& out) con
     ++at;
   else
     while (at < end && (at == out.begin || is_bare_name(at, end) ||
-                        !(opens_adjunct(at, end) || addressed(at) || is_object(at))))
+                        !(opens_adjunct(at, end) || addressed(at) || is_object(at) ||
+                          (at >= out.begin + 2 && is_other_party(at)))))
       ++at;
   // "the envoy of X, Nikki Haley," : a name after the comma belongs to the phrase.
   if (at > out.begin && at + 1 < end && is(at, c_->comma) && name_word(at + 1, true) &&
@@ -234,6 +235,14 @@ bool SourceParser::is_object(uint32_t item) const {
          is(item - 1, c_->with_al) && is(item - 1, c_->noun) && !is(item, c_->role) &&
          !is(item, c_->title) && !is(item, c_->preposition) && !is(item, c_->quantifier) &&
          !is(item, c_->with_wa) && !is(item, c_->with_bi) && !is(item, c_->with_li);
+}
+
+// "(warned) Mr X Z the kingdom of Y (of)": a body or state behind a whole name is another party.
+bool SourceParser::is_other_party(uint32_t item) const {
+  return (is(item, c_->org_head) || is(item, c_->country) || is(item, c_->org_name)) &&
+         !is(item, c_->with_bi) && !is(item, c_->with_li) && !is(item, c_->with_wa) &&
+         !is(item, c_->preposition) && is(item - 1, c_->unknown) && !is(item - 1, c_->with_al) &&
+         name_word(item - 2, false) && !is(item, c_->family_name);
 }
 
 // "(said) X to the council": behind a name, "to" is no part of a title.

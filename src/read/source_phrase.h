@@ -62,6 +62,7 @@ class SourceParser {
   uint32_t relative_before(uint32_t item, uint32_t begin) const;
   SourcePhrase antecedent(uint32_t begin, uint32_t pronoun) const;
   uint32_t happened_before(uint32_t begin, uint32_t that) const;
+  bool is_label_slash(uint32_t item) const;
   void take_issuer(uint32_t end, SourcePhrase& out) const;
   bool named_behind(uint32_t begin, uint32_t end) const;
   void name_behind_comma(uint32_t end, SourcePhrase& out) const;
@@ -70,6 +71,7 @@ class SourceParser {
   bool is_bare_name(uint32_t item, uint32_t end) const;
   bool addressed(uint32_t item) const;
   bool is_object(uint32_t item) const;
+  bool is_other_party(uint32_t item) const;
   bool name_or_title(uint32_t item) const;
   bool same_gender(uint32_t item, uint32_t pronoun) const;
   SourcePhrase bare_phrase(uint32_t begin, uint32_t end) const;

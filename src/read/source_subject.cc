@@ -70,6 +70,11 @@ bool SourceParser::same_gender(uint32_t item, uint32_t pronoun) const {
   return (is(item, c_->masculine) && is(item, c_->singular) && !is(item, c_->feminine)) || name;
 }
 
+// "Related/ X says": a slash that hangs on the word before it closes a label.
+bool SourceParser::is_label_slash(uint32_t item) const {
+  return is(item, c_->slash) && is(item, c_->glued) && !is(item + 1, c_->glued);
+}
+
 SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
   uint32_t end = cue;
   while (end > begin &&
@@ -96,7 +101,7 @@ SourcePhrase SourceParser::before_cue(uint32_t begin, uint32_t cue) const {
     }
     if (is(item, c_->that) || is(item, c_->colon) || is(item, c_->semicolon) ||
         is(item, c_->clause_start) || is(item, c_->quote_open) || is(item, c_->stop) ||
-        is(item, c_->inna))
+        is(item, c_->inna) || is_label_slash(item))
       break;
     if (is(item, c_->continues) && is(item, c_->cue_fin)) break;  // "went on to say"
     if (is(item, c_->only_finite)) {
@@ -160,8 +165,10 @@ SourcePhrase SourceParser::subject_before(uint32_t begin, uint32_t cue, bool any
 }
 
 bool SourceParser::is_governing(uint32_t verb, uint32_t begin) const {
-  return (is(verb, c_->only_finite) || is(verb, c_->cue_fin)) && !is(verb, c_->kana) &&
-         !is(verb, c_->with_al) && !(verb > begin && is(verb - 1, c_->relative));
+  // What is also a preposition ("through his account") is one where nothing makes it a cue.
+  return (is(verb, c_->only_finite) || (is(verb, c_->cue_fin) && !is(verb, c_->preposition))) &&
+         !is(verb, c_->kana) && !is(verb, c_->with_al) &&
+         !(verb > begin && is(verb - 1, c_->relative));
 }
 
 // "visited the minister, Amber R., the town": a name between commas belongs to the title before it.
@@ -171,7 +178,10 @@ bool SourceParser::name_behind(uint32_t comma, uint32_t end) const {
 
 // "(criticised) the president the decision": of two definite nouns the second is the object.
 bool SourceParser::second_noun(uint32_t item, uint32_t verb) const {
-  if (item < verb + 2 || !is(item, c_->with_al) || !is(item - 1, c_->with_al)) return false;
+  if (item < verb + 2 || !is(item, c_->with_al)) return false;
+  // "the minister of the interior" is one item, definite by its last word.
+  const language::Type* before = ws_.token_types[ws_.items[item - 1].last - 1];
+  if (!before->classes.test(c_->with_al)) return false;
   return is(item, c_->noun) && !is(item, c_->adj) && !is(item, c_->participle) &&
          !is(item, c_->role) && !is(item, c_->title) && !is(item, c_->unknown) &&
          !is(item, c_->family_name) && !is(item, c_->with_wa) && !is(item, c_->norp);

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "language/model.h"
+#include "story/dossier_accounts.h"
 #include "story/dossier_lines.h"
 #include "story/embedded.h"
 #include "story/topic.h"
@@ -109,18 +110,19 @@ size_t sentences_of_act(const Record& record, const Subject& subject,
 }
 
 struct Candidate {
-  std::string id;
+  ArticleRow row;
   size_t words = 0;
   double score = 0;
 };
 
 // The articles that speak of the question (isnad/dossier.h), best first.
 Result<std::vector<Candidate>> find_candidates(const Store& store, const Question& question,
-                                               TopicFinder& finder) {
+                                               const std::string& as_of, TopicFinder& finder) {
   const auto hits = store.search(search_words(question), Match::kAny, kCandidates);
   if (!hits) return hits.status();
   std::vector<Candidate> candidates;
   for (const Hit& hit : *hits) {
+    if (!as_of.empty() && hit.article.published.earliest.value_or("") > as_of) continue;
     const auto in_text = finder.find(hit.text);
     const auto in_title = finder.find(hit.article.title.value_or(""));
     std::set<int> words = word_set(in_text);
@@ -128,7 +130,7 @@ Result<std::vector<Candidate>> find_candidates(const Store& store, const Questio
     if (words.size() < words_needed_by_article(question.words.size())) continue;
     const size_t together = words_needed_by_line(question.words.size());
     if (word_set(in_title).size() < together && !stand_together(in_text, together)) continue;
-    candidates.push_back({hit.article.id, words.size(), hit.score});
+    candidates.push_back({hit.article, words.size(), hit.score});
   }
   std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
     return std::tuple(a.words, a.score) > std::tuple(b.words, b.score);
@@ -137,12 +139,13 @@ Result<std::vector<Candidate>> find_candidates(const Store& store, const Questio
 }
 
 // Nothing where the article does not speak of the act that the question asks about.
-Result<std::optional<Chosen>> choose(const Store& store, const std::string& id,
+Result<std::optional<Chosen>> choose(const Store& store, const ArticleRow& row,
                                      const Question& question, const Subject& subject,
                                      TopicFinder& finder) {
-  auto record = store.load(id);
+  auto record = store.load(row.id);
   if (!record) return record.status();
   Chosen chosen;
+  chosen.row = row;
   chosen.hits = finder.find(record->text);
   const auto title_hits = finder.find(record->document.title.value_or(""));
   if (subject.is_of_act()) {
@@ -154,24 +157,29 @@ Result<std::optional<Chosen>> choose(const Store& store, const std::string& id,
     chosen.article.focus =
         in_focus(*record, chosen.hits, title_hits, words_needed_by_article(question.words.size()));
   }
-  Filter of_article;
-  of_article.article = id;
-  auto statements = store.statements(of_article);
-  if (!statements) return statements.status();
-  auto events = store.events(of_article);
-  if (!events) return events.status();
-  auto commitments = store.commitments(of_article);
-  if (!commitments) return commitments.status();
   std::set<int> words = word_set(chosen.hits);
   words.merge(word_set(title_hits));
   for (const int word : words) {
     chosen.article.words.push_back(question.words[static_cast<size_t>(word)].given);
   }
   chosen.article.record = std::move(*record);
+  return std::optional<Chosen>(std::move(chosen));
+}
+
+// The rows of an article that the dossier takes.
+Status load_rows(const Store& store, Chosen& chosen) {
+  Filter of_article;
+  of_article.article = chosen.row.id;
+  auto statements = store.statements(of_article);
+  if (!statements) return statements.status();
+  auto events = store.events(of_article);
+  if (!events) return events.status();
+  auto commitments = store.commitments(of_article);
+  if (!commitments) return commitments.status();
   chosen.statements = std::move(*statements);
   chosen.events = std::move(*events);
   chosen.commitments = std::move(*commitments);
-  return std::optional<Chosen>(std::move(chosen));
+  return Status::ok();
 }
 
 struct Best {
@@ -187,7 +195,7 @@ Result<Best> choose_all(const Store& store, const std::vector<Candidate>& candid
   Best out;
   for (const Candidate& candidate : candidates) {
     if (!subject.is_of_act() && out.best.size() == options.max_articles) break;
-    auto chosen = choose(store, candidate.id, question, subject, finder);
+    auto chosen = choose(store, candidate.row, question, subject, finder);
     if (!chosen) return chosen.status();
     if (*chosen) out.best.push_back(std::move(**chosen));
   }
@@ -197,6 +205,8 @@ Result<Best> choose_all(const Store& store, const std::vector<Candidate>& candid
       return std::tuple(a.article.focus, a.sentences) > std::tuple(b.article.focus, b.sentences);
     });
   if (out.best.size() > options.max_articles) out.best.resize(options.max_articles);
+  for (Chosen& chosen : out.best)
+    if (Status status = load_rows(store, chosen); !status.is_ok()) return status;
   return out;
 }
 
@@ -223,7 +233,7 @@ Result<Dossier> make_dossier(const Store& store, const Language& language, std::
   const Subject subject = story::subject_of(text, *questions, question, language);
   TopicFinder finder(*questions, question, model);
   if (subject.is_of_act()) finder.also(subject.act, subject.lexemes);
-  const auto candidates = find_candidates(store, question, finder);
+  const auto candidates = find_candidates(store, question, options.as_of, finder);
   if (!candidates) return candidates.status();
   const size_t needed = words_needed_by_line(question.words.size());
   const auto articles = choose_all(store, *candidates, question, subject, finder, options);
@@ -234,6 +244,8 @@ Result<Dossier> make_dossier(const Store& store, const Language& language, std::
     dossier.articles.push_back(chosen.article);
   }
   story::order_lines(dossier);
+  const Status added = story::add_accounts(store, language, options, articles->best, dossier);
+  if (!added.is_ok()) return added;
   return dossier;
 }
 

@@ -14,6 +14,7 @@ namespace isnad::story {
 // An article of a dossier before its lines are made.
 struct Chosen {
   DossierArticle article;
+  ArticleRow row;
   std::vector<TopicHit> hits;            // of the question's words in the text
   const Subject* subject = nullptr;      // of the question, where it asks about an act
   size_t sentences = 0;                  // that name the act and all whom the question names

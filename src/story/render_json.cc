@@ -1,3 +1,4 @@
+#include "account/account_json.h"
 #include "record/cell_json.h"
 #include "record/json_writer.h"
 #include "record/names.h"
@@ -58,6 +59,14 @@ void write_article(const DossierArticle& article, JsonWriter& json) {
   json.text_or_null(document.url);
   json.key("published");
   record::write_published(document.published, json);
+  json.key("origin");
+  json.open('{');
+  write_text("kind", article.origin.kind, json);
+  json.key("name");
+  json.text_or_null(article.origin.name);
+  write_text("key", article.origin.key, json);
+  write_text("evidence", article.origin.evidence, json);
+  json.close('}');
   json.key("focus");
   json.boolean(article.focus);
   write_texts("words", article.words, json);
@@ -211,6 +220,13 @@ std::string render_json(const Dossier& dossier) {
   write_texts("ignored", dossier.ignored, json);
   json.key("articles_found");
   json.integer(static_cast<int64_t>(dossier.articles_found));
+  write_text("as_of", dossier.as_of, json);
+  json.key("accounts");
+  account::write_counts(dossier.accounts, json);
+  json.key("since");
+  json.text_or_null(dossier.since);
+  json.key("until");
+  json.text_or_null(dossier.until);
   write_lines("articles", dossier.articles, write_article, json);
   const auto said = [&](const Said& line, JsonWriter& to) { write_said(dossier, line, to); };
   write_lines("said", dossier.said, said, json);
@@ -225,11 +241,11 @@ std::string render_json(const Dossier& dossier) {
   };
   write_lines("commitments", dossier.commitments, commitment, json);
   write_lines("figures", dossier.figures, write_figure, json);
-  // Layers of later versions: an empty list would say that there are none.
-  for (const char* key : {"disputes", "promises", "silences"}) {
-    json.key(key);
-    json.null();
-  }
+  const auto row = [](const auto& found, JsonWriter& to) { account::write_row(found, to); };
+  write_lines("disputes", dossier.disputes, row, json);
+  write_lines("promises", dossier.promises, row, json);
+  write_lines("silences", dossier.silences, row, json);
+  write_lines("wordings", dossier.wordings, row, json);
   json.close('}');
   return out;
 }

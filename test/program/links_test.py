@@ -93,7 +93,7 @@ class Links(ProgramTest):
         self.read(self.first, self.cut)
         with sqlite3.connect(self.folder / 'news.db') as db:
             tables = ['story_article', 'story_day', 'story', 'origin', 'fingerprint', 'print', 'copy', 'term', 'unlinked',
-                      'feed_item', 'feed', 'site']
+                      'review', 'feed_item', 'feed', 'site']
             db.executescript('DROP TRIGGER article_added; DROP TRIGGER article_changed; DROP INDEX article_url;'
                              + ''.join('DROP TABLE %s;' % table for table in tables) + 'PRAGMA user_version = 1')
         db.close()

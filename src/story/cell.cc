@@ -1,10 +1,10 @@
-#include "cli/cell.h"
+#include "story/cell.h"
 
 #include <fmt/format.h>
 
 #include <charconv>
 
-namespace isnad::cli {
+namespace isnad::story {
 namespace {
 
 constexpr std::string_view kLetters = "tqesvc";
@@ -74,4 +74,4 @@ Result<CellView> view_cell(const Record& record, const CellName& name) {
   }
 }
 
-}  // namespace isnad::cli
+}  // namespace isnad::story

@@ -1,10 +1,9 @@
 // Facts and disputes as JSON.
-#include "cli/row_json.h"
+#include "account/account_json.h"
 #include "record/cell_json.h"
-#include "record/json_writer.h"
 #include "record/names.h"
 
-namespace isnad::cli {
+namespace isnad::account {
 namespace {
 
 using record::JsonWriter;
@@ -59,9 +58,7 @@ void write_accounts(std::string_view key, const std::vector<Account>& accounts, 
 
 }  // namespace
 
-std::string row_json(const Fact& fact) {
-  std::string out;
-  JsonWriter json(out);
+void write_row(const Fact& fact, JsonWriter& json) {
   json.open('{');
   write_text("kind", fact.kind, json);
   write_count("articles", fact.articles, json);
@@ -69,12 +66,9 @@ std::string row_json(const Fact& fact) {
   write_count("origins", fact.origins, json);
   write_accounts("witnesses", fact.witnesses, json);
   json.close('}');
-  return out;
 }
 
-std::string row_json(const Dispute& dispute) {
-  std::string out;
-  JsonWriter json(out);
+void write_row(const Dispute& dispute, JsonWriter& json) {
   json.open('{');
   write_text("kind", dispute.kind, json);
   json.key("contrasts");
@@ -101,7 +95,6 @@ std::string row_json(const Dispute& dispute) {
   }
   json.close(']');
   json.close('}');
-  return out;
 }
 
-}  // namespace isnad::cli
+}  // namespace isnad::account

@@ -1,24 +1,19 @@
 // Facts and disputes for a person.
 #include <fmt/format.h>
 
-#include "cli/row_text.h"
 #include "record/names.h"
+#include "story/account_text.h"
 
-namespace isnad::cli {
+namespace isnad::story {
 namespace {
 
-std::string speaker_of(const Account& account, const story::Labels& labels) {
+std::string speaker_of(const Account& account, const Labels& labels) {
   return account.speaker.value_or(
       account.article.outlet.value_or(std::string(labels("outlet.unknown"))));
 }
 
-std::string counted(std::string_view label, size_t count, const story::Labels& labels) {
-  return fmt::format("{} {}", labels(label), count);
-}
-
 // Who said it, when, and the cell's full id, which `why` takes.
-void print_account(const Account& account, bool words, const story::Labels& labels,
-                   story::TextLines& lines) {
+void print_account(const Account& account, bool words, const Labels& labels, TextLines& lines) {
   if (words) lines.quote(account.words);
   std::vector<std::string> pieces{speaker_of(account, labels),
                                   account.day.value_or(std::string(labels("day.unknown")))};
@@ -32,14 +27,13 @@ void print_account(const Account& account, bool words, const story::Labels& labe
   lines.provenance(pieces);
 }
 
-void print_side(const std::vector<Account>& side, const story::Labels& labels,
-                story::TextLines& lines) {
+void print_side(const std::vector<Account>& side, const Labels& labels, TextLines& lines) {
   for (const Account& account : side) print_account(account, &account == &side[0], labels, lines);
 }
 
 }  // namespace
 
-void print_row(const Fact& fact, const story::Labels& labels, story::TextLines& lines) {
+void print_row(const Fact& fact, const Labels& labels, TextLines& lines) {
   const Account& first = fact.witnesses.front();
   lines.entry(first.day.value_or(std::string(labels("day.unknown"))), speaker_of(first, labels),
               {std::string(labels(fmt::format("fact.{}", fact.kind))),
@@ -51,7 +45,7 @@ void print_row(const Fact& fact, const story::Labels& labels, story::TextLines& 
   }
 }
 
-void print_row(const Dispute& dispute, const story::Labels& labels, story::TextLines& lines) {
+void print_row(const Dispute& dispute, const Labels& labels, TextLines& lines) {
   const Account& first = dispute.first.front();
   std::vector<std::string> pieces;
   pieces.reserve(dispute.contrasts.size());
@@ -68,4 +62,4 @@ void print_row(const Dispute& dispute, const story::Labels& labels, story::TextL
   }
 }
 
-}  // namespace isnad::cli
+}  // namespace isnad::story

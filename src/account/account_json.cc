@@ -1,10 +1,10 @@
-#include "cli/row_json_accounts.h"
+#include "account/account_json.h"
 
 #include "record/cell_json.h"
 #include "record/json_writer.h"
 #include "record/names.h"
 
-namespace isnad::cli {
+namespace isnad::account {
 namespace {
 
 using record::JsonWriter;
@@ -30,11 +30,7 @@ void write(std::string_view key, const std::optional<int64_t>& number, JsonWrite
 
 void write(std::string_view key, const AccountCounts& accounts, JsonWriter& json) {
   json.key(key);
-  json.open('{');
-  write("articles", accounts.articles, json);
-  write("outlets", accounts.outlets, json);
-  write("origins", accounts.origins, json);
-  json.close('}');
+  write_counts(accounts, json);
 }
 
 void write_evidence(const Evidence& evidence, JsonWriter& json) {
@@ -71,11 +67,15 @@ void write_use(const OutletUse& use, JsonWriter& json) {
 
 }  // namespace
 
-std::string row_json(const PromiseAsOf& row) {
-  const PromiseRow& promise = row.promise;
-  std::string out;
-  {
-    JsonWriter json(out);
+void write_counts(const AccountCounts& accounts, JsonWriter& json) {
+  json.open('{');
+  write("articles", accounts.articles, json);
+  write("outlets", accounts.outlets, json);
+  write("origins", accounts.origins, json);
+  json.close('}');
+}
+
+void write_row(const PromiseRow& promise, JsonWriter& json) {
     json.open('{');
     write_all("promisor", promise.promisor, json,
               [](const std::string& name, JsonWriter& to) { to.text(name); });
@@ -94,7 +94,7 @@ std::string row_json(const PromiseAsOf& row) {
       to.close('}');
     });
     write("outcome", std::string(outcome_name(promise.outcome)), json);
-    write("as_of", row.as_of.empty() ? std::nullopt : std::optional(row.as_of), json);
+    write("as_of", promise.as_of.empty() ? std::nullopt : std::optional(promise.as_of), json);
     write_all("shown", promise.shown, json, [](const OutcomeEvidence& shown, JsonWriter& to) {
       to.open('{');
       write("relation", shown.relation, to);
@@ -108,14 +108,9 @@ std::string row_json(const PromiseAsOf& row) {
     write("accounts", promise.accounts, json);
     write_all("made", promise.made, json, write_evidence);
     json.close('}');
-  }
-  return out;
 }
 
-std::string row_json(const SilenceRow& row) {
-  std::string out;
-  {
-    JsonWriter json(out);
+void write_row(const SilenceRow& row, JsonWriter& json) {
     json.open('{');
     write("kind", row.kind, json);
     write("story", row.story, json);
@@ -126,14 +121,9 @@ std::string row_json(const SilenceRow& row) {
     write("accounts", row.accounts, json);
     write_all("evidence", row.evidence, json, write_evidence);
     json.close('}');
-  }
-  return out;
 }
 
-std::string row_json(const WordingRow& row) {
-  std::string out;
-  {
-    JsonWriter json(out);
+void write_row(const WordingRow& row, JsonWriter& json) {
     json.open('{');
     write("subject", row.subject, json);
     write("kind", row.event ? "event" : "entity", json);
@@ -148,8 +138,6 @@ std::string row_json(const WordingRow& row) {
       to.close('}');
     });
     json.close('}');
-  }
-  return out;
 }
 
-}  // namespace isnad::cli
+}  // namespace isnad::account

@@ -1,17 +1,16 @@
-#include "cli/row_json.h"
+#include "story/row_json.h"
 
 #include <fmt/format.h>
 
 #include "record/cell_json.h"
 #include "record/json_writer.h"
 
-namespace isnad::cli {
+namespace isnad::story {
 namespace {
 
 using record::JsonWriter;
 
-void write_article(const ArticleRow& article, JsonWriter& json) {
-  json.key("article");
+void write_head(const ArticleRow& article, JsonWriter& json) {
   json.open('{');
   json.key("id");
   json.text(article.id);
@@ -24,6 +23,11 @@ void write_article(const ArticleRow& article, JsonWriter& json) {
   json.key("published");
   record::write_published(article.published, json);
   json.close('}');
+}
+
+void write_article(const ArticleRow& article, JsonWriter& json) {
+  json.key("article");
+  write_head(article, json);
 }
 
 void write_texts(std::string_view key, const std::vector<std::string>& texts, JsonWriter& json) {
@@ -189,6 +193,15 @@ std::string row_json(const StoryRow& row) {
   return out;
 }
 
+std::string row_json(const ArticleRow& article) {
+  std::string out;
+  {
+    JsonWriter json(out);
+    write_head(article, json);
+  }
+  return out;
+}
+
 std::string row_json(const Hit& hit) {
   std::string out;
   JsonWriter json(out);
@@ -204,4 +217,4 @@ std::string row_json(const Hit& hit) {
   return out;
 }
 
-}  // namespace isnad::cli
+}  // namespace isnad::story

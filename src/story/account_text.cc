@@ -1,29 +1,19 @@
-#include "cli/row_text_accounts.h"
+#include "story/account_text.h"
 
 #include <fmt/format.h>
 
 #include "record/names.h"
 #include "story/render.h"
 
-namespace isnad::cli {
+namespace isnad::story {
 namespace {
 
-std::string outlet_of(const std::optional<std::string>& outlet, const story::Labels& labels) {
+std::string outlet_of(const std::optional<std::string>& outlet, const Labels& labels) {
   return outlet.value_or(std::string(labels("outlet.unknown")));
 }
 
-std::string counted(std::string_view label, size_t count, const story::Labels& labels) {
-  return fmt::format("{} {}", labels(label), count);
-}
-
-std::vector<std::string> counts_of(const AccountCounts& accounts, const story::Labels& labels) {
-  return {counted("articles.count", accounts.articles, labels),
-          counted("outlets.count", accounts.outlets, labels),
-          counted("origins.count", accounts.origins, labels)};
-}
-
 // Where evidence stands: outlet, day, the article's id with the cell's.
-std::vector<std::string> place_of(const Evidence& evidence, const story::Labels& labels) {
+std::vector<std::string> place_of(const Evidence& evidence, const Labels& labels) {
   return {outlet_of(evidence.outlet, labels),
           fmt::format("{} {}", labels("published"),
                       evidence.day.value_or(std::string(labels("day.unknown")))),
@@ -33,16 +23,25 @@ std::vector<std::string> place_of(const Evidence& evidence, const story::Labels&
 
 }  // namespace
 
-void print_row(const PromiseAsOf& row, const story::Labels& labels, story::TextLines& lines) {
-  const PromiseRow& promise = row.promise;
+std::string counted(std::string_view label, size_t count, const Labels& labels) {
+  return fmt::format("{} {}", labels(label), count);
+}
+
+std::vector<std::string> counts_text(const AccountCounts& accounts, const Labels& labels) {
+  return {counted("articles.count", accounts.articles, labels),
+          counted("outlets.count", accounts.outlets, labels),
+          counted("origins.count", accounts.origins, labels)};
+}
+
+void print_row(const PromiseRow& promise, const Labels& labels, TextLines& lines) {
   std::vector<std::string> pieces{
       std::string(labels(fmt::format("strength.{}", record::name(promise.strength))))};
   for (const Deadline& deadline : promise.deadlines)
-    pieces.push_back(story::time_text(deadline.time, labels));
-  const auto counts = counts_of(promise.accounts, labels);
+    pieces.push_back(time_text(deadline.time, labels));
+  const auto counts = counts_text(promise.accounts, labels);
   pieces.insert(pieces.end(), counts.begin(), counts.end());
   lines.entry(labels(fmt::format("outcome.{}", outcome_name(promise.outcome))),
-              story::joined(promise.promisor), pieces);
+              joined(promise.promisor), pieces);
   for (const Evidence& evidence : promise.made) {
     lines.quote(evidence.words);
     lines.provenance(place_of(evidence, labels));
@@ -53,15 +52,16 @@ void print_row(const PromiseAsOf& row, const story::Labels& labels, story::TextL
     places.insert(places.begin(), std::string(labels("shown." + shown.relation)));
     lines.provenance(places);
   }
-  if (!row.as_of.empty()) lines.provenance({fmt::format("{} {}", labels("as_of"), row.as_of)});
+  if (!promise.as_of.empty())
+    lines.provenance({fmt::format("{} {}", labels("as_of"), promise.as_of)});
 }
 
-void print_row(const SilenceRow& row, const story::Labels& labels, story::TextLines& lines) {
+void print_row(const SilenceRow& row, const Labels& labels, TextLines& lines) {
   std::vector<std::string> pieces;
   if (row.who) pieces.push_back(*row.who);
   if (row.event) pieces.push_back(*row.event);
   if (row.kind == "open") {
-    const auto counts = counts_of(row.accounts, labels);
+    const auto counts = counts_text(row.accounts, labels);
     pieces.insert(pieces.end(), counts.begin(), counts.end());
   }
   if (row.story) pieces.push_back(counted("story", static_cast<size_t>(*row.story), labels));
@@ -73,8 +73,8 @@ void print_row(const SilenceRow& row, const story::Labels& labels, story::TextLi
   }
 }
 
-void print_row(const WordingRow& row, const story::Labels& labels, story::TextLines& lines) {
-  auto pieces = counts_of(row.accounts, labels);
+void print_row(const WordingRow& row, const Labels& labels, TextLines& lines) {
+  auto pieces = counts_text(row.accounts, labels);
   if (row.story) pieces.push_back(counted("story", static_cast<size_t>(*row.story), labels));
   lines.entry(labels(row.event ? "event" : "entity"), row.subject, pieces);
   for (const NameUse& name : row.names) {
@@ -93,4 +93,4 @@ void print_row(const WordingRow& row, const story::Labels& labels, story::TextLi
   }
 }
 
-}  // namespace isnad::cli
+}  // namespace isnad::story

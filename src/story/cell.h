@@ -8,7 +8,7 @@
 #include "isnad/record.h"
 #include "isnad/result.h"
 
-namespace isnad::cli {
+namespace isnad::story {
 
 struct CellName {
   std::string article;
@@ -34,4 +34,4 @@ struct CellView {
 // The rule and the spans of a cell of `record`; kNotFound where the record has no such cell.
 Result<CellView> view_cell(const Record& record, const CellName& name);
 
-}  // namespace isnad::cli
+}  // namespace isnad::story

@@ -4,10 +4,10 @@
 
 #include <string>
 
-#include "isnad/account.h"
+#include "account/account_json.h"
 #include "isnad/store.h"
 
-namespace isnad::cli {
+namespace isnad::story {
 
 std::string row_json(const StatementRow& row);
 std::string row_json(const TimeRow& row);
@@ -17,8 +17,18 @@ std::string row_json(const CommitmentRow& row);
 std::string row_json(const FigureRow& row);
 std::string row_json(const CopyRow& row);
 std::string row_json(const StoryRow& row);
-std::string row_json(const Fact& fact);
-std::string row_json(const Dispute& dispute);
 std::string row_json(const Hit& hit);
+std::string row_json(const ArticleRow& article);
 
-}  // namespace isnad::cli
+// What is found across articles (account/account_json.h).
+template <typename Row>
+std::string row_json(const Row& row) {
+  std::string out;
+  {
+    record::JsonWriter json(out);
+    account::write_row(row, json);
+  }
+  return out;
+}
+
+}  // namespace isnad::story

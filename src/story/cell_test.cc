@@ -1,8 +1,8 @@
-#include "cli/cell.h"
+#include "story/cell.h"
 
 #include <gtest/gtest.h>
 
-namespace isnad::cli {
+namespace isnad::story {
 namespace {
 
 TEST(ParseCell, NamesOfTheListings) {
@@ -47,4 +47,4 @@ TEST(ViewCell, MissingCell) {
 }
 
 }  // namespace
-}  // namespace isnad::cli
+}  // namespace isnad::story
