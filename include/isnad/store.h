@@ -16,8 +16,9 @@
 namespace isnad {
 
 namespace store {
+class FeedTables;
 class LinkTables;
-}
+}  // namespace store
 
 enum class Access : uint8_t {
   kWrite,  // opens the file, makes it where it is not there, brings an older one up to date
@@ -261,6 +262,7 @@ class Store {
 
  private:
   friend class store::LinkTables;  // what linking (isnad/link.h) writes
+  friend class store::FeedTables;  // what watching feeds remembers
   struct Parts;
   explicit Store(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;

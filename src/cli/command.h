@@ -14,6 +14,7 @@ namespace isnad::cli {
 using Action = std::function<int(Session&)>;
 
 void add_read(CLI::App& program, Action& chosen);
+void add_watch(CLI::App& program, Action& chosen);
 void add_show(CLI::App& program, Action& chosen);
 void add_why(CLI::App& program, Action& chosen);
 void add_search(CLI::App& program, Action& chosen);

@@ -49,6 +49,7 @@ int run(int argc, char** argv) {
   program.require_subcommand(1);
   program.fallthrough();
   add_read(program, chosen);
+  add_watch(program, chosen);
   add_show(program, chosen);
   add_why(program, chosen);
   add_search(program, chosen);

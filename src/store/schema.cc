@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "store/feed_schema.h"
 #include "store/link_schema.h"
 #include "store/review_schema.h"
 
@@ -218,7 +219,8 @@ std::string_view first_step() {
 }  // namespace
 
 std::span<const std::string_view> schema_steps() {
-  static const std::array<std::string_view, 3> steps{first_step(), link_step(), review_step()};
+  static const std::array<std::string_view, 4> steps{first_step(), link_step(), review_step(),
+                                                     feed_step()};
   return steps;
 }
 

@@ -28,7 +28,7 @@ std::string HtmlAccounts::bdi(std::string_view text) const {
 std::string HtmlAccounts::link(const std::string& article, const std::string& cell,
                                std::string_view words) const {
   const auto at = articles_.find(article);
-  const std::string quoted = fmt::format("{}{}{}", kOpenQuote, bdi(words), kCloseQuote);
+  std::string quoted = fmt::format("{}{}{}", kOpenQuote, bdi(words), kCloseQuote);
   if (at == articles_.end()) return quoted;
   const std::string target =
       cell.empty() ? fmt::format("a{}", at->second + 1) : anchor({at->second, cell, {}, ""});
