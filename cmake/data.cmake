@@ -22,7 +22,7 @@ isnad_language_data_end:
 set_source_files_properties(${CMAKE_BINARY_DIR}/language_data.S PROPERTIES OBJECT_DEPENDS ${CMAKE_BINARY_DIR}/ar.isnad)
 # An object, not an archive: it is linked whatever the order of the libraries that refer to it.
 add_library(isnad_data OBJECT ${CMAKE_BINARY_DIR}/language_data.S)
-foreach(floor language read intake store link account story cli)
+foreach(floor language read intake store link account story live cli)
   if(TARGET ${floor}_test)
     target_link_libraries(${floor}_test PRIVATE isnad_data)
   endif()

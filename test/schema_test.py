@@ -1,7 +1,8 @@
 #!/usr/bin/python3
-"""Validate records against doc/record.schema.json with a validator that is not ours.
+"""Validate what the program prints against a schema of doc/ with a validator that is not ours.
 
-  schema_test.py FILE.jsonl...      one record a line; `-` reads standard input
+  schema_test.py FILE.jsonl...                one record a line, against record.schema.json; `-` reads standard input
+  schema_test.py --schema NAME FILE.jsonl...  against doc/NAME
 
 Prints the first fault of each bad line and ends with status 1 where there is one. Needs Debian's python3-jsonschema
 (4.10 or newer, for JSON Schema 2020-12).
@@ -12,7 +13,7 @@ import sys
 
 import jsonschema
 
-SCHEMA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'doc', 'record.schema.json')
+DOC = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'doc')
 
 
 def no_duplicates(pairs):
@@ -41,10 +42,13 @@ def faults(name, lines, validator):
 
 
 def main(names):
+    schema_name = 'record.schema.json'
+    if len(names) > 2 and names[0] == '--schema':
+        schema_name, names = names[1], names[2:]
     if not names:
         print(__doc__, file=sys.stderr)
         return 2
-    with open(SCHEMA, encoding='utf-8') as file:
+    with open(os.path.join(DOC, schema_name), encoding='utf-8') as file:
         schema = json.load(file)
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)

@@ -107,6 +107,10 @@ struct Selection {
   std::vector<FigureRow> figures;
 };
 
+// The articles that are to be looked through together: those of the filter's story, all that hold
+// the words of its `about`, or each story of two articles or more by itself.
+Result<std::vector<std::vector<StoryArticle>>> account_groups(const Store& store, Filter filter);
+
 // All cells of these articles.
 Result<Selection> select_accounts(const Store& store, std::vector<StoryArticle> articles);
 

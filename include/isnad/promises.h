@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,8 +58,10 @@ struct PromiseRow {
 };
 
 struct PromiseOptions {
-  std::string as_of;  // ISO day; empty: that of the newest article
-  std::string terms;  // the text of data/LANGUAGE/commitment/terms.tsv
+  std::string as_of;          // ISO day; empty: that of the newest article
+  std::string terms;          // the text of data/LANGUAGE/commitment/terms.tsv
+  std::set<std::string> act;  // kinds of event that are one act here, whatever the words for it
+                              // ("RETREAT/withdraw"): all commitments of one party to it are one
 };
 
 // Commitments are one where their promisors, kinds of event, countries and most of their words

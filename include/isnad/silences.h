@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct SilenceTables {
 struct SilenceOptions {
   bool together = false;  // all articles are accounts of one matter, not each story by itself
   size_t articles = 2;    // open slots of stories of at least so many
+  std::set<std::string> events;  // kinds of event whose slots are looked for wherever any article
+                                 // tells of one ("RETREAT/withdraw"), not only where most do
 };
 
 // Open slots first, then unsaid, then declined; each by story and text. A slot is looked for where

@@ -16,6 +16,7 @@
 namespace isnad {
 
 namespace store {
+class FeedTables;
 class InputLog;
 class LinkTables;
 }  // namespace store
@@ -140,6 +141,31 @@ struct StoryRow {
   size_t outlets = 0, origins = 0;
 };
 
+// An entity of one name and type, over all articles.
+struct EntityRow {
+  std::string name, type;
+  std::optional<std::string> country;
+  size_t articles = 0, statements = 0;  // that mention it; of which it is the source
+};
+
+// What a person says of a cell. The cell is known by its article, layer and span, so that it is
+// found again when the article is read anew and its cells are numbered otherwise.
+struct Review {
+  std::string article;  // its id
+  char layer = 's';     // t q e s v c
+  Span span;            // of the cell: a cue, a trigger, an act, a time, a figure
+  std::string words;    // that stood there
+  std::string verdict;  // "accept", "correct", "reject"
+  std::optional<std::string> field, value;  // of a correction; the value as JSON
+  std::optional<std::string> note;
+  std::string reviewer, at;  // who, and when (ISO, UTC)
+};
+
+// Where a listing goes on: rows of this article and of those after it in the order of listings.
+struct ListPosition {
+  std::string day, outlet, id;  // as the order compares them: "~" where there is no day
+};
+
 // What rows must be like; what is not set does not limit. Days are ISO dates ("2021-12-31"), both
 // ends included, and mean: the time's own days (times; of an event, of a deadline), else the day of
 // saying where it is known (statements), else the day of publication; where none is known the row
@@ -156,6 +182,7 @@ struct Filter {
   std::optional<EventStatus> status;  // (events)
   std::optional<Strength> strength;   // (commitments)
   size_t articles = 2;                // (stories) of at least so many
+  std::optional<ListPosition> from;   // (cells and articles)
   size_t limit = 0;                   // 0: all
 };
 
@@ -189,6 +216,7 @@ class Store {
   Result<Record> load(std::string_view id) const;
   bool holds(std::string_view id) const;
   Result<uint64_t> size() const;  // articles
+  Result<uint64_t> statement_count() const;
 
   // Articles by relevance (bm25, title words count more), then by id; `limit` 0: all. A query
   // without a word in it is kInvalid.
@@ -204,6 +232,19 @@ class Store {
   Result<std::vector<CommitmentRow>> commitments(const Filter& filter) const;
   // Figures that count an entity, belong to an event, are a part of another or have parts.
   Result<std::vector<FigureRow>> figures(const Filter& filter) const;
+
+  // Entities whose name holds the words of `about`, most articles first.
+  Result<std::vector<EntityRow>> entities(const Filter& filter) const;
+
+  // Reviews, newest last; of one article where the filter names one. They are no part of the
+  // records: putting an article again keeps them.
+  Result<std::vector<Review>> reviews(const Filter& filter) const;
+  // Keeps a review and commits it with the disk's word that it is written. The store must be open
+  // for writing (else kUnsupported).
+  Status review(const Review& review);
+
+  // Grows whenever another connection has changed the file.
+  Result<int64_t> changes() const;
 
   // Of articles that were linked (isnad/link.h): texts that two or more carry, and stories, each
   // whole where one of its articles passes the filter; in order of the first that does.
@@ -223,6 +264,7 @@ class Store {
  private:
   friend class store::InputLog;    // what became of the inputs
   friend class store::LinkTables;  // what linking (isnad/link.h) writes
+  friend class store::FeedTables;  // what watching feeds remembers
   struct Parts;
   explicit Store(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;

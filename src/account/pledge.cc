@@ -61,6 +61,10 @@ bool same_party(const Party& a, const Party& b) {
   return !(a.person && b.person) && shared(a.countries, b.countries) > 0;
 }
 
+bool same_side(const Party& a, const Party& b) {
+  return shared(a.names, b.names) > 0 || shared(a.countries, b.countries) > 0;
+}
+
 Party PledgeReader::party_of(const Record& record, const std::vector<int>& entities) {
   Party party;
   for (const int index : entities) {

@@ -23,6 +23,8 @@ struct Party {
 bool is_specific(const EventKind& kind);
 
 bool same_party(const Party& a, const Party& b);
+// The same of an act that only states do: who speaks of his country's forces speaks for it.
+bool same_side(const Party& a, const Party& b);
 
 struct Pledge {
   const SelectedArticle* article = nullptr;

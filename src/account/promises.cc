@@ -51,6 +51,9 @@ std::string last_day(const Time& time) {
 
 class Groups {
  public:
+  // `act`: PromiseOptions::act.
+  explicit Groups(const std::set<std::string>& act) : act_(act) {}
+
   // Joins the group whose first account is of the same commitment, or begins one.
   void add(Pledge pledge, Evidence evidence) {
     std::set<size_t> seen;
@@ -58,7 +61,8 @@ class Groups {
       for (const size_t at : index_[{kind_name(pledge), party}]) {
         if (!seen.insert(at).second) continue;
         Group& group = groups_[at];
-        if (!same_pledge(group.pledges.front(), pledge)) continue;
+        if (!one_act(group.pledges.front(), pledge) && !same_pledge(group.pledges.front(), pledge))
+          continue;
         group.pledges.push_back(std::move(pledge));
         group.told.push_back(std::move(evidence));
         return;
@@ -86,9 +90,16 @@ class Groups {
     keys.insert(pledge.party.countries.begin(), pledge.party.countries.end());
     return keys;
   }
-  static std::string kind_name(const Pledge& pledge) {
-    return pledge.kind ? pledge.kind->name() : "";
+  // Kinds that are one act here have one name.
+  std::string kind_name(const Pledge& pledge) const {
+    const std::string name = pledge.kind ? pledge.kind->name() : "";
+    return act_.contains(name) ? "act" : name;
   }
+  bool one_act(const Pledge& a, const Pledge& b) const {
+    return kind_name(a) == "act" && kind_name(b) == "act" && a.kind->type == b.kind->type &&
+           a.negated == b.negated && account::same_side(a.party, b.party);
+  }
+  const std::set<std::string>& act_;
   std::vector<Group> groups_;
   std::map<std::pair<std::string, std::string>, std::vector<size_t>> index_;
 };
@@ -191,15 +202,16 @@ std::optional<Outcome> outcome_of_name(std::string_view name) {
   return static_cast<Outcome>(at - kOutcomes.begin());
 }
 
-Result<std::vector<PromiseRow>> find_promises(const ArticleSelection& selection, const Language& language,
-                               const PromiseOptions& options) {
+Result<std::vector<PromiseRow>> find_promises(const ArticleSelection& selection,
+                                              const Language& language,
+                                              const PromiseOptions& options) {
   const auto terms = account::Terms::parse("commitment/terms.tsv", options.terms);
   if (!terms) return terms.status();
   std::vector<PromiseRow> promises;
   const std::string as_of = options.as_of.empty() ? newest_day(selection) : options.as_of;
   PledgeReader reader(*terms, language.model());
   account::Deeds deeds(*terms, language.model(), reader);
-  Groups groups;
+  Groups groups(options.act);
   for (const SelectedArticle& article : selection) {
     const Record& record = article.record;
     if (account::day_of(record.document.published) > as_of) continue;
@@ -214,8 +226,7 @@ Result<std::vector<PromiseRow>> find_promises(const ArticleSelection& selection,
                  witness.evidence(fmt::format("c{}", i + 1), made.act, made.statement));
     }
   }
-  for (const Group& group : groups.all())
-    promises.push_back(row_of(groups, group, deeds, as_of));
+  for (const Group& group : groups.all()) promises.push_back(row_of(groups, group, deeds, as_of));
   return promises;
 }
 

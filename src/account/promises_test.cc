@@ -19,7 +19,7 @@ Promises found(const std::string& as_of = "") {
   const auto language = Language::builtin();
   EXPECT_TRUE(language.is_ok());
   const auto promises = find_promises(sample_selection("promise"), **language,
-                                      {as_of, file_text("data/ar/commitment/terms.tsv")});
+                                      {as_of, file_text("data/ar/commitment/terms.tsv"), {}});
   EXPECT_TRUE(promises.is_ok()) << promises.status().text();
   return promises.is_ok() ? *promises : Promises{};
 }
@@ -128,7 +128,7 @@ TEST(Outcome, NamesThereAndBack) {
 TEST(Promises, ATableThatIsNoneIsRefused) {
   const auto language = Language::builtin();
   ASSERT_TRUE(language.is_ok());
-  EXPECT_FALSE(find_promises({}, **language, {"", "no table"}).is_ok());
+  EXPECT_FALSE(find_promises({}, **language, {"", "no table", {}}).is_ok());
 }
 
 }  // namespace

@@ -95,8 +95,8 @@ std::string silent_one(const Witness& witness, const SilencePhrase& phrase, Span
 class Silences {
  public:
   Silences(const account::Terms& terms, const std::vector<Slot>& slots,
-           const language::Model& model, size_t fewest)
-      : phrases_(terms), slots_(slots), words_(terms, model), fewest_(fewest) {}
+           const language::Model& model, const SilenceOptions& options)
+      : phrases_(terms), slots_(slots), words_(terms, model), options_(options) {}
 
   void add(std::optional<int64_t> number, const Story& story);
   std::vector<SilenceRow> rows();
@@ -104,6 +104,7 @@ class Silences {
  private:
   using Told = std::pair<SilenceRow, std::vector<const SelectedArticle*>>;
 
+  std::vector<EventKind> kinds_told(const Story& story) const;
   void add_told(std::optional<int64_t> number, const Witness& witness);
   void add_row(SilenceRow row, const Witness& witness, Span about, Evidence evidence);
   void add_declined(std::optional<int64_t> number, const Witness& witness);
@@ -113,7 +114,7 @@ class Silences {
   SilencePhrases phrases_;
   const std::vector<Slot>& slots_;
   TermReader words_;
-  size_t fewest_;                                         // articles of a story that has open slots
+  const SilenceOptions& options_;
   const std::vector<account::TermWord>* read_ = nullptr;  // of the article at hand
   store::FoldedWords scratch_;
   std::vector<SilenceRow> open_;
@@ -121,12 +122,36 @@ class Silences {
   std::vector<Told> told_;
 };
 
+// Those of SilenceOptions::events that the story tells of, most told first.
+std::vector<EventKind> Silences::kinds_told(const Story& story) const {
+  std::vector<std::pair<EventKind, size_t>> told;
+  for (const SelectedArticle* article : story)
+    for (const Event& event : article->record.events) {
+      const EventKind kind = account::kind_of(event);
+      if (!options_.events.contains(kind.name())) continue;
+      const auto at = std::find_if(told.begin(), told.end(),
+                                   [&](const auto& each) { return each.first == kind; });
+      if (at == told.end()) {
+        told.emplace_back(kind, 1);
+      } else {
+        ++at->second;
+      }
+    }
+  std::stable_sort(told.begin(), told.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::vector<EventKind> kinds;
+  kinds.reserve(told.size());
+  for (auto& [kind, count] : told) kinds.push_back(std::move(kind));
+  return kinds;
+}
+
 void Silences::add(std::optional<int64_t> number, const Story& story) {
-  const std::vector<EventKind> kinds = account::central_events(story);
+  std::vector<EventKind> kinds = account::central_events(story);
+  if (!options_.events.empty()) kinds = kinds_told(story);
   std::vector<std::pair<const Slot*, EventKind>> asked;
   for (const EventKind& kind : kinds)
     for (const Slot& slot : slots_)
-      if (slot.is_of(kind) && story.size() >= fewest_) asked.emplace_back(&slot, kind);
+      if (slot.is_of(kind) && story.size() >= options_.articles) asked.emplace_back(&slot, kind);
   account::TermBits told = 0;
   for (const SelectedArticle* article : story) {
     const Witness witness(*article);
@@ -235,7 +260,7 @@ Result<std::vector<SilenceRow>> find_silences(const ArticleSelection& selection,
   if (!terms) return terms.status();
   const auto slots = account::parse_slots("silence/slots.tsv", tables.slots, *terms);
   if (!slots) return slots.status();
-  Silences silences(*terms, *slots, language.model(), options.articles);
+  Silences silences(*terms, *slots, language.model(), options);
   std::map<std::optional<int64_t>, Story> stories;
   std::vector<const SelectedArticle*> alone;
   for (const SelectedArticle& article : selection) {

@@ -14,6 +14,7 @@ namespace isnad::cli {
 using Action = std::function<int(Session&)>;
 
 void add_read(CLI::App& program, Action& chosen);
+void add_watch(CLI::App& program, Action& chosen);
 void add_show(CLI::App& program, Action& chosen);
 void add_why(CLI::App& program, Action& chosen);
 void add_search(CLI::App& program, Action& chosen);
@@ -31,6 +32,9 @@ void add_silences(CLI::App& program, Action& chosen);
 void add_dossier(CLI::App& program, Action& chosen);
 void add_facts(CLI::App& program, Action& chosen);
 void add_disputes(CLI::App& program, Action& chosen);
+void add_reviews(CLI::App& program, Action& chosen);
+void add_mcp(CLI::App& program, Action& chosen);
+void add_serve(CLI::App& program, Action& chosen);
 void add_compare(CLI::App& program, Action& chosen);
 void add_inputs(CLI::App& program, Action& chosen);
 void add_check(CLI::App& program, Action& chosen);

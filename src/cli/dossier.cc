@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/filters.h"
+#include "cli/tables.h"
 #include "cli/terminal.h"
 
 namespace isnad::cli {
@@ -12,7 +13,8 @@ namespace {
 constexpr const char* kExamples =
     "Lays out what the kept articles say about the question: who said what, through whom and "
     "when,\n"
-    "what happened, what was undertaken by when, the figures. It does not judge.\n"
+    "what happened, what was undertaken by when and what came of it, where accounts differ, what\n"
+    "nobody says, the figures. It does not judge.\n"
     "\n"
     "Examples:\n"
     "  isnad dossier --db news.db \u0645\u0627 \u062D\u0642\u064A\u0642\u0629 "
@@ -25,6 +27,7 @@ constexpr const char* kExamples =
 struct Options {
   std::string db = "isnad.db", html, language;
   std::vector<std::string> question;
+  std::string as_of;
   uint32_t articles = DossierOptions().max_articles;
   bool json = false;
 };
@@ -53,15 +56,16 @@ int print(Session& session, const Options& options, const Dossier& dossier) {
 int make(Session& session, const Options& options) {
   const auto language = session.language();
   if (!language) return fail(session, language.status());
-  auto words = session.question_words();
-  if (!words) return fail(session, words.status());
   const auto store = open_for_reading(options.db);
   if (!store) return fail(session, store.status());
   std::string question;
   for (const std::string& word : options.question) question += (question.empty() ? "" : " ") + word;
   DossierOptions how;
   how.max_articles = options.articles;
-  how.question_words = std::move(*words);
+  auto as_of = as_of_day(options.as_of);
+  if (!as_of) return fail(session, as_of.status());
+  how.as_of = std::move(*as_of);
+  if (Status status = take_tables(session, how); !status.is_ok()) return fail(session, status);
   const auto dossier = make_dossier(*store, **language, question, how);
   if (!dossier) return fail(session, dossier.status());
   return print(session, options, *dossier);
@@ -80,6 +84,7 @@ void add_dossier(CLI::App& program, Action& chosen) {
   CLI::Option* html = command->add_option("--html", options->html, "Write one self-contained page")
                           ->type_name("FILE");
   command->add_flag("--json", options->json, "Print one JSON object")->excludes(html);
+  add_as_of_option(*command, options->as_of);
   command->add_option("--articles", options->articles, "At most so many articles (40)")
       ->type_name("N")
       ->check(CLI::Range(1, 10000));

@@ -1,7 +1,5 @@
 // `isnad facts` and `isnad disputes`: what the accounts of one happening have in common and where
 // they differ.
-#include <set>
-
 #include "cli/listing.h"
 
 namespace isnad::cli {
@@ -23,35 +21,6 @@ constexpr const char* kDisputeExamples =
     "A dispute says that two accounts cannot both hold, never which one does. Without --story or\n"
     "--about each story is looked through by itself.";
 
-// The articles that are to be looked through together: those of one story, all that hold the words
-// of --about, or each story by itself.
-Result<std::vector<std::vector<StoryArticle>>> groups_of(const Store& store, Filter filter,
-                                                         int64_t story) {
-  filter.limit = 0;
-  filter.articles = filter.about || story != 0 ? 1 : 2;
-  const auto stories = store.stories(filter);
-  if (!stories) return stories.status();
-  std::vector<std::vector<StoryArticle>> groups;
-  if (!filter.about) {
-    for (const StoryRow& row : *stories) {
-      if (story == 0 || row.number == story) groups.push_back(row.articles);
-    }
-    return groups;
-  }
-  const auto passing = store.articles(filter);
-  if (!passing) return passing.status();
-  std::set<std::string> ids;
-  for (const ArticleRow& article : *passing) ids.insert(article.id);
-  std::vector<StoryArticle>& all = groups.emplace_back();
-  for (const StoryRow& row : *stories) {
-    if (story != 0 && row.number != story) continue;
-    for (const StoryArticle& article : row.articles) {
-      if (ids.contains(article.article.id)) all.push_back(article);
-    }
-  }
-  return groups;
-}
-
 template <typename Row>
 int list_accounts(Session& session, const ListOptions& options, std::vector<Row> Accounts::*which) {
   const auto filter = options.filter();
@@ -60,7 +29,7 @@ int list_accounts(Session& session, const ListOptions& options, std::vector<Row>
   if (!language) return fail(session, language.status());
   const auto store = open_for_reading(options.db);
   if (!store) return fail(session, store.status());
-  auto groups = groups_of(*store, *filter, options.story.value_or(0));
+  auto groups = account_groups(*store, *filter);
   if (!groups) return fail(session, groups.status());
   std::vector<Row> rows;
   for (std::vector<StoryArticle>& articles : *groups) {

@@ -53,10 +53,15 @@ std::optional<std::string> given(const std::string& value) {
 
 }  // namespace
 
-Result<std::string> ListOptions::as_of_day() const {
+Result<std::string> as_of_day(const std::string& as_of) {
   const auto parsed = day("--as-of", as_of);
   if (!parsed) return parsed.status();
   return parsed->value_or("");
+}
+
+void add_as_of_option(CLI::App& command, std::string& as_of) {
+  command.add_option("--as-of", as_of, "As known on this day (the newest article's)")
+      ->type_name("DAY");
 }
 
 Result<Filter> ListOptions::filter() const {
@@ -124,8 +129,7 @@ std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer) {
     command.add_option("--outcome", options->outcome, "kept, broken, late, pending or unclear")
         ->type_name("OUTCOME")
         ->check(CLI::IsMember({"kept", "broken", "late", "pending", "unclear"}));
-    command.add_option("--as-of", options->as_of, "As known on this day (the newest article's)")
-        ->type_name("DAY");
+    add_as_of_option(command, options->as_of);
   }
   if (layer == Layer::kStories || layer == Layer::kSilences) {
     command.add_option("--articles", options->articles, "Of at least so many articles (2)")

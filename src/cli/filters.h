@@ -34,8 +34,6 @@ struct ListOptions {
   size_t limit = 0, articles = Filter().articles;
   bool json = false, together = false;
 
-  // as_of as an ISO day, empty where it is not given; or why it is none.
-  Result<std::string> as_of_day() const;
   // The filter, or why its words make no sense (a day that is none).
   Result<Filter> filter() const;
 };
@@ -43,6 +41,10 @@ struct ListOptions {
 // --db and --json, which every command that reads the record file has.
 void add_db_option(CLI::App& command, std::string& db);
 void add_json_option(CLI::App& command, bool& json);
+
+// --as-of, and its value as an ISO day, empty where it is not given; or why it is none.
+void add_as_of_option(CLI::App& command, std::string& as_of);
+Result<std::string> as_of_day(const std::string& as_of);
 
 // All filters that the layer knows.
 std::shared_ptr<ListOptions> add_list_options(CLI::App& command, Layer layer);

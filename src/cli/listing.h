@@ -8,26 +8,14 @@
 
 #include "cli/command.h"
 #include "cli/filters.h"
-#include "cli/row_json.h"
 #include "cli/row_text.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
-#include "account/account_json.h"
 #include "isnad/selection.h"
 #include "story/account_text.h"
+#include "story/row_json.h"
 
 namespace isnad::cli {
-
-// What is found across articles as JSON on one line.
-template <typename Row>
-std::string row_json(const Row& row) {
-  std::string out;
-  {
-    record::JsonWriter json(out);
-    account::write_row(row, json);
-  }
-  return out;
-}
 
 template <typename Row>
 int print_rows(Session& session, const std::vector<Row>& rows, bool json) {
@@ -39,7 +27,7 @@ int print_rows(Session& session, const std::vector<Row>& rows, bool json) {
   for (const Row& row : rows) {
     text.clear();
     if (json) {
-      text = row_json(row) + "\n";
+      text = story::row_json(row) + "\n";
     } else {
       print_row(row, *labels, lines);
     }

@@ -49,6 +49,7 @@ int run(int argc, char** argv) {
   program.require_subcommand(1);
   program.fallthrough();
   add_read(program, chosen);
+  add_watch(program, chosen);
   add_show(program, chosen);
   add_why(program, chosen);
   add_search(program, chosen);
@@ -67,6 +68,9 @@ int run(int argc, char** argv) {
   add_dossier(program, chosen);
   add_facts(program, chosen);
   add_disputes(program, chosen);
+  add_serve(program, chosen);
+  add_mcp(program, chosen);
+  add_reviews(program, chosen);
   add_compare(program, chosen);
   add_check(program, chosen);
   try {

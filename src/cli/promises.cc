@@ -15,15 +15,15 @@ constexpr const char* kExamples =
     "newest of the articles, never today. Each outcome is told with its evidence.";
 
 Result<std::vector<PromiseRow>> find(Session& session, const ListOptions& options,
-                                      const ArticleSelection& selection) {
+                                     const ArticleSelection& selection) {
   const auto language = session.language();
   if (!language) return language.status();
   auto terms = session.commitment_terms();
   if (!terms) return terms.status();
-  auto as_of = options.as_of_day();
+  auto as_of = as_of_day(options.as_of);
   if (!as_of) return as_of.status();
   const auto promises =
-      find_promises(selection, **language, {std::move(*as_of), std::move(*terms)});
+      find_promises(selection, **language, {std::move(*as_of), std::move(*terms), {}});
   if (!promises) return promises.status();
   std::vector<PromiseRow> rows;
   for (const PromiseRow& row : *promises) {

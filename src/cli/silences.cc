@@ -23,7 +23,7 @@ Result<std::vector<SilenceRow>> find(Session& session, const ListOptions& option
   auto terms = session.terms();
   if (!terms) return terms.status();
   return find_silences(selection, **language, {std::move(*slots), std::move(*terms)},
-                       {options.together, options.articles});
+                       {options.together, options.articles, {}});
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "cli/cell.h"
 #include "cli/command.h"
 #include "cli/filters.h"
 #include "isnad/language.h"
+#include "story/cell.h"
 #include "story/layout.h"
 #include "text/code_points.h"
 
@@ -20,8 +20,8 @@ struct Options {
   std::string db = "isnad.db", cell;
 };
 
-void print_words(const CellWords& words, const text::CodePoints& text, const Explanation& why,
-                 std::string& out) {
+void print_words(const story::CellWords& words, const text::CodePoints& text,
+                 const Explanation& why, std::string& out) {
   out += fmt::format("{} [{}, {}]: {}\n", words.role, words.span.begin, words.span.end,
                      story::isolate(text.slice(words.span)));
   if (words.role == "content") return;  // no rule looks at the words of what is said
@@ -33,7 +33,7 @@ void print_words(const CellWords& words, const text::CodePoints& text, const Exp
 }
 
 int explain_cell(Session& session, const Options& options) {
-  const auto name = parse_cell(options.cell);
+  const auto name = story::parse_cell(options.cell);
   if (!name) return fail(session, name.status());
   const auto language = session.language();
   if (!language) return fail(session, language.status());
@@ -41,12 +41,12 @@ int explain_cell(Session& session, const Options& options) {
   if (!store) return fail(session, store.status());
   const auto record = store->load(name->article);
   if (!record) return fail(session, record.status());
-  const auto view = view_cell(*record, *name);
+  const auto view = story::view_cell(*record, *name);
   if (!view) return fail(session, view.status());
   const text::CodePoints points(record->text);
   std::string out = fmt::format("{}\n", options.cell);
   for (size_t i = 0; i < view->words.size(); ++i) {
-    const CellWords& words = view->words[i];
+    const story::CellWords& words = view->words[i];
     const Explanation why = explain(**language, view->rule, std::string(points.slice(words.span)));
     if (i == 0) {
       out += fmt::format("rule {}  {}\n", why.rule.empty() ? "-" : why.rule, why.where);

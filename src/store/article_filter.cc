@@ -47,6 +47,14 @@ Result<Query> compose(const Filter& filter) {
     add_condition(query, "EXISTS (SELECT 1 FROM statement WHERE article = number AND stance = ?)",
                   std::string(record::name(*filter.stance)));
   }
+  if (filter.from) {
+    add_condition(query,
+                  "(coalesce(published_earliest, published_latest, '~'), coalesce(outlet, ''), id)"
+                  " >= (?, ?, ?)",
+                  filter.from->day);
+    query.values.push_back(filter.from->outlet);
+    query.values.push_back(filter.from->id);
+  }
   if (!match.empty()) {
     add_condition(query, "number IN (SELECT rowid FROM search WHERE search MATCH ?)", match);
   }

@@ -4,8 +4,10 @@
 
 #include <array>
 
+#include "store/feed_schema.h"
 #include "store/input_schema.h"
 #include "store/link_schema.h"
+#include "store/review_schema.h"
 
 namespace isnad::store {
 namespace {
@@ -218,7 +220,8 @@ std::string_view first_step() {
 }  // namespace
 
 std::span<const std::string_view> schema_steps() {
-  static const std::array<std::string_view, 3> steps{first_step(), link_step(), input_step()};
+  static const std::array<std::string_view, 5> steps{first_step(), link_step(), review_step(),
+                                                     feed_step(), input_step()};
   return steps;
 }
 

@@ -52,7 +52,8 @@ void print_row(const PromiseRow& promise, const Labels& labels, TextLines& lines
     places.insert(places.begin(), std::string(labels("shown." + shown.relation)));
     lines.provenance(places);
   }
-  if (!promise.as_of.empty()) lines.provenance({fmt::format("{} {}", labels("as_of"), promise.as_of)});
+  if (!promise.as_of.empty())
+    lines.provenance({fmt::format("{} {}", labels("as_of"), promise.as_of)});
 }
 
 void print_row(const SilenceRow& row, const Labels& labels, TextLines& lines) {

@@ -244,8 +244,7 @@ Result<Dossier> make_dossier(const Store& store, const Language& language, std::
     dossier.articles.push_back(chosen.article);
   }
   story::order_lines(dossier);
-  const Status added =
-      story::add_accounts(store, language, options, articles->best, dossier);
+  const Status added = story::add_accounts(store, language, options, articles->best, dossier);
   if (!added.is_ok()) return added;
   return dossier;
 }

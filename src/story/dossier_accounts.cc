@@ -20,9 +20,9 @@ std::string edited_or(const std::string& edited, std::string_view builtin) {
 
 // The cells that the lines of a dossier stand on: an account is of the question where one of its
 // cells is among them.
-class Cells {
+class Lines {
  public:
-  explicit Cells(const Dossier& dossier) : dossier_(dossier) {
+  explicit Lines(const Dossier& dossier) : dossier_(dossier) {
     for (const Said& line : dossier.said) add(line.cue);
     for (const Occurrence& line : dossier.events) {
       add(line.trigger);
@@ -34,17 +34,15 @@ class Cells {
     for (const Figure& line : dossier.figures) add(line.figure);
   }
 
-  bool has(const std::string& article, const std::string& cell) const {
-    return cells_.contains({article, cell});
-  }
   bool any(const std::vector<Account>& accounts) const {
     return std::any_of(accounts.begin(), accounts.end(), [&](const Account& account) {
-      return has(account.article.id, account.cell);
+      return cells_.contains({account.article.id, account.cell});
     });
   }
   bool any(const std::vector<Evidence>& evidence) const {
-    return std::any_of(evidence.begin(), evidence.end(),
-                       [&](const Evidence& one) { return has(one.article, one.cell); });
+    return std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& one) {
+      return cells_.contains({one.article, one.cell});
+    });
   }
   // A kind of event that some line tells of.
   bool tells_of(const std::string& kind) const { return kinds_.contains(kind); }
@@ -60,11 +58,6 @@ class Cells {
   std::set<std::string> kinds_;
 };
 
-bool of_question(const SilenceRow& row, const Cells& cells) {
-  if (row.event) return cells.tells_of(*row.event);
-  return cells.any(row.evidence);
-}
-
 void count(const ArticleSelection& selection, Dossier& dossier) {
   std::vector<const SelectedArticle*> all;
   for (const SelectedArticle& article : selection) {
@@ -79,9 +72,8 @@ void count(const ArticleSelection& selection, Dossier& dossier) {
   dossier.as_of = dossier.until.value_or("");
 }
 
-Status add_disputes(const Store& store, const Language& language,
-                    const std::vector<Chosen>& chosen, const ArticleSelection& selection,
-                    const Cells& cells, Dossier& dossier) {
+Status add_disputes(const Store& store, const Language& language, const std::vector<Chosen>& chosen,
+                    const ArticleSelection& selection, const Lines& lines, Dossier& dossier) {
   Selection all;
   for (size_t i = 0; i < chosen.size(); ++i) {
     all.articles.push_back({selection[i].article, selection[i].origin});
@@ -97,8 +89,31 @@ Status add_disputes(const Store& store, const Language& language,
     append(*figures, all.figures);
   }
   for (Dispute& dispute : find_accounts(all, language).disputes)
-    if (cells.any(dispute.first) && cells.any(dispute.second))
+    if (lines.any(dispute.first) && lines.any(dispute.second))
       dossier.disputes.push_back(std::move(dispute));
+  return Status::ok();
+}
+
+// Where the question asks about an act, the articles in focus owe what such an act leaves to be
+// told, and tell who declined to speak of it.
+Status add_silences(const Language& language, const DossierOptions& options,
+                    const ArticleSelection& selection, const Subject* subject, const Lines& lines,
+                    Dossier& dossier) {
+  ArticleSelection in_focus;
+  for (size_t i = 0; i < selection.size(); ++i)
+    if (dossier.articles[i].focus) in_focus.push_back(selection[i]);
+  SilenceOptions how;
+  how.together = true;
+  if (subject != nullptr)
+    for (const std::string& kind : subject->read_as)
+      if (lines.tells_of(kind)) how.events.insert(kind);
+  auto silences = find_silences(
+      in_focus, language,
+      {edited_or(options.slots, embedded_slots()), edited_or(options.terms, embedded_terms())},
+      how);
+  if (!silences) return silences.status();
+  for (SilenceRow& row : *silences)
+    if (!row.event || lines.tells_of(*row.event)) dossier.silences.push_back(std::move(row));
   return Status::ok();
 }
 
@@ -115,29 +130,27 @@ Status add_accounts(const Store& store, const Language& language, const DossierO
   }
   count(selection, dossier);
   if (!options.as_of.empty()) dossier.as_of = options.as_of;
-  const Cells cells(dossier);
-  if (Status status = add_disputes(store, language, chosen, selection, cells, dossier);
+  const Lines lines(dossier);
+  if (Status status = add_disputes(store, language, chosen, selection, lines, dossier);
       !status.is_ok())
     return status;
-  auto promises = find_promises(
-      selection, language,
-      {dossier.as_of, edited_or(options.commitment_terms, embedded_commitment_terms())});
+  const Subject* subject = chosen.empty() ? nullptr : chosen.front().subject;
+  PromiseOptions promised{
+      dossier.as_of, edited_or(options.commitment_terms, embedded_commitment_terms()), {}};
+  if (subject != nullptr) promised.act = subject->read_as;
+  auto promises = find_promises(selection, language, promised);
   if (!promises) return promises.status();
   for (PromiseRow& promise : *promises)
-    if (cells.any(promise.made)) dossier.promises.push_back(std::move(promise));
-  SilenceOptions together;
-  together.together = true;
-  auto silences = find_silences(selection, language,
-                                {edited_or(options.slots, embedded_slots()),
-                                 edited_or(options.terms, embedded_terms())},
-                                together);
-  if (!silences) return silences.status();
-  for (SilenceRow& silence : *silences)
-    if (of_question(silence, cells)) dossier.silences.push_back(std::move(silence));
+    if (lines.any(promise.made) &&
+        (subject == nullptr || promised.act.contains(promise.event.value_or(""))))
+      dossier.promises.push_back(std::move(promise));
+  if (Status status = add_silences(language, options, selection, subject, lines, dossier);
+      !status.is_ok())
+    return status;
   auto wordings = find_wordings(selection, edited_or(options.names, embedded_names()));
   if (!wordings) return wordings.status();
   for (WordingRow& wording : *wordings) {
-    if (wording.event && !cells.tells_of(wording.subject)) continue;
+    if (wording.event && !lines.tells_of(wording.subject)) continue;
     if (dossier.wordings.size() == kMostWordings) break;
     dossier.wordings.push_back(std::move(wording));
   }

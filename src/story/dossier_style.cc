@@ -45,6 +45,14 @@ font-size:.74rem;line-height:1.7;color:var(--soft);vertical-align:.08em}
 .words:hover{background:var(--mark)}
 .meta,.chain{margin:0;font-size:.8rem;line-height:1.8;color:var(--soft)}
 .note{margin:.2rem 0 .8rem;font-size:.85rem;color:var(--soft)}
+.summary{margin:.8rem 0 0;font-size:1.05rem}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.6rem 1.6rem}
+.side{border-inline-start:3px solid var(--line);padding-inline-start:.8rem}
+.chart{margin:.6rem 0 1.2rem}.chart figcaption{font-family:var(--sans);font-size:.85rem;color:var(--soft)}
+.chart svg{display:block;inline-size:100%;block-size:auto;max-inline-size:44rem}
+.chart .axis{stroke:var(--soft);fill:none}.chart .range{stroke:var(--link);stroke-width:3;fill:none}
+.chart .mark{fill:var(--link)}.chart .about{fill:var(--paper);stroke:var(--link);stroke-width:2}
+.chart .tick{font:11px var(--sans);fill:var(--soft)}
 .limits{padding:1rem 1.3rem;border:1px solid var(--line);border-inline-start:4px solid var(--soft);font-size:.98rem}
 .limits li{padding-block:.2rem}
 .text{margin-block:2rem;padding-block-start:1rem;border-block-start:1px solid var(--line)}
@@ -56,6 +64,7 @@ mark.cue{font-weight:700}
 mark.time{border-block-end:2px solid #7a9aa0}
 mark.event{border-block-end:2px dotted #8a6d00}
 mark.act{border-block-end:2px dashed #2d5a2b}
+mark.name{border-block-end:1px solid #8c6d80}
 mark.figure{border-block-end:2px solid #a08a4a}
 mark:target,mark:target mark{background:var(--here)}
 mark:target{outline:2px solid #8a6d00;outline-offset:1px}

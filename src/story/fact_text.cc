@@ -1,8 +1,8 @@
 // Facts and disputes for a person.
 #include <fmt/format.h>
 
-#include "story/account_text.h"
 #include "record/names.h"
+#include "story/account_text.h"
 
 namespace isnad::story {
 namespace {
@@ -13,8 +13,7 @@ std::string speaker_of(const Account& account, const Labels& labels) {
 }
 
 // Who said it, when, and the cell's full id, which `why` takes.
-void print_account(const Account& account, bool words, const Labels& labels,
-                   TextLines& lines) {
+void print_account(const Account& account, bool words, const Labels& labels, TextLines& lines) {
   if (words) lines.quote(account.words);
   std::vector<std::string> pieces{speaker_of(account, labels),
                                   account.day.value_or(std::string(labels("day.unknown")))};
@@ -28,8 +27,7 @@ void print_account(const Account& account, bool words, const Labels& labels,
   lines.provenance(pieces);
 }
 
-void print_side(const std::vector<Account>& side, const Labels& labels,
-                TextLines& lines) {
+void print_side(const std::vector<Account>& side, const Labels& labels, TextLines& lines) {
   for (const Account& account : side) print_account(account, &account == &side[0], labels, lines);
 }
 

@@ -28,8 +28,7 @@ std::string render_json(const Dossier& dossier);
 
 // What this version of the dossier cannot say, as keys of labels, in order; every rendering for
 // people ends with them.
-inline constexpr const char* kLimits[] = {"limits.background", "limits.disputes", "limits.copies",
-                                          "limits.promises",   "limits.silences", "limits.verdict"};
+inline constexpr const char* kLimits[] = {"limits.background", "limits.verdict"};
 
 // A figure for a person: "about 3,500", "at least 100", "100 to 200", "15 %". Without its unit.
 std::string figure_text(const Figure& figure, const Labels& labels);

@@ -3,8 +3,11 @@
 #include <set>
 #include <vector>
 
+#include "story/figure_chart.h"
+#include "story/html_accounts.h"
 #include "story/html_line.h"
 #include "story/render.h"
+#include "story/summary.h"
 
 namespace isnad::story {
 namespace {
@@ -14,7 +17,10 @@ constexpr std::string_view kDot = " \u00B7 ";
 class Page {
  public:
   Page(const Dossier& dossier, const Labels& labels)
-      : dossier_(dossier), labels_(labels), lines_(dossier, labels, out_) {}
+      : dossier_(dossier),
+        labels_(labels),
+        lines_(dossier, labels, out_),
+        accounts_(dossier, labels, lines_, out_) {}
   std::string make();
 
  private:
@@ -36,6 +42,10 @@ class Page {
   void events();
   void commitments();
   void figures();
+  template <typename Row>
+  void found(const std::string& key, const std::vector<Row>& rows,
+             void (HtmlAccounts::*line)(const Row&));
+  void sources();
   void limits();
   void texts();
   std::vector<Mark> marks_of(int article) const;
@@ -44,6 +54,7 @@ class Page {
   const Labels& labels_;
   std::string out_;
   HtmlLines lines_;
+  HtmlAccounts accounts_;
 };
 
 void Page::head() {
@@ -71,13 +82,18 @@ void Page::header() {
   if (dossier_.articles.size() < dossier_.articles_found) {
     add(" ({}: <b>{}</b>)", label("articles.shown"), dossier_.articles.size());
   }
-  add("{}{}: <b>{}</b></p>\n</header>\n", kDot, label("statements.count"), dossier_.said.size());
+  add("{}{}: <b>{}</b></p>\n", kDot, label("statements.count"), dossier_.said.size());
+  add("<p class=\"summary\">{}</p>\n</header>\n",
+      summary_text(dossier_, labels_, [](std::string_view text) {
+        return fmt::format("<bdi>{}</bdi>", escaped(text));
+      }));
 }
 
 void Page::navigation() {
   add("<nav aria-label=\"{}\">\n<ul>\n", label("contents"));
   for (const char* section :
-       {"articles", "timeline", "voices", "events", "commitments", "figures", "limits", "texts"}) {
+       {"articles", "timeline", "voices", "disputes", "promises", "silences", "figures", "events",
+        "commitments", "wordings", "sources", "limits", "texts"}) {
     add("<li><a href=\"#{}\">{}</a></li>\n", section, label(section));
   }
   add("</ul>\n</nav>\n<main>\n");
@@ -149,8 +165,30 @@ void Page::commitments() {
 
 void Page::figures() {
   open_section("figures");
+  if (const std::string charts = figure_charts(dossier_, labels_); !charts.empty())
+    add("<h3>{}</h3>\n<p class=\"note\">{}</p>\n{}", label("chart"), label("chart.note"), charts);
   open_lines(!dossier_.figures.empty(), "figures.none");
   for (const Figure& figure : dossier_.figures) lines_.figure(figure);
+  add("</ol>\n");
+  close_section();
+}
+
+// A section of what lies across articles.
+template <typename Row>
+void Page::found(const std::string& key, const std::vector<Row>& rows,
+                 void (HtmlAccounts::*line)(const Row&)) {
+  open_section(key.c_str());
+  add("<p class=\"note\">{}</p>\n", label(key + ".note"));
+  open_lines(!rows.empty(), (key + ".none").c_str());
+  for (const Row& row : rows) (accounts_.*line)(row);
+  add("</ol>\n");
+  close_section();
+}
+
+void Page::sources() {
+  open_section("sources");
+  add("<p class=\"note\">{}</p>\n<ol class=\"lines\">\n", label("sources.note"));
+  accounts_.sources();
   add("</ol>\n");
   close_section();
 }
@@ -184,6 +222,11 @@ std::vector<Mark> Page::marks_of(int article) const {
   for (const Occurrence& line : dossier_.events) mark(line.trigger, "event");
   for (const Undertaking& line : dossier_.commitments) mark(line.act, "act");
   for (const Figure& line : dossier_.figures) mark(line.figure, "figure");
+  // Of the accounts across articles only what no line has marked already.
+  std::vector<Mark> more;
+  accounts_.add_marks(article, more);
+  for (Mark& one : more)
+    if (seen.insert(one.id).second) marks.push_back(std::move(one));
   return marks;
 }
 
@@ -211,9 +254,14 @@ std::string Page::make() {
   articles();
   timeline();
   voices();
+  found("disputes", dossier_.disputes, &HtmlAccounts::dispute);
+  found("promises", dossier_.promises, &HtmlAccounts::promise);
+  found("silences", dossier_.silences, &HtmlAccounts::silence);
+  figures();
   events();
   commitments();
-  figures();
+  found("wordings", dossier_.wordings, &HtmlAccounts::wording);
+  sources();
   limits();
   texts();
   add("</main>\n<footer>{}</footer>\n</body>\n</html>\n", label("made"));

@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "record/names.h"
+#include "story/account_text.h"
 #include "story/layout.h"
 #include "story/render.h"
+#include "story/summary.h"
 #include "story/text_lines.h"
 
 namespace isnad::story {
@@ -35,6 +38,9 @@ class View {
   void events();
   void commitments();
   void figures();
+  template <typename Row>
+  void found(const std::string& key, const std::vector<Row>& rows);
+  void sources();
   void limits();
 
   const Dossier& dossier_;
@@ -64,6 +70,7 @@ void View::header() {
   for (const std::string& word : dossier_.words)
     words += (words.empty() ? "" : ", ") + isolate(word);
   out_ += fmt::format("{}: {}\n", labels_("words"), words);
+  lines_.note(summary_text(dossier_, labels_, [](std::string_view text) { return isolate(text); }));
 }
 
 void View::articles() {
@@ -176,6 +183,30 @@ void View::figures() {
   }
 }
 
+// A section of what lies across articles.
+template <typename Row>
+void View::found(const std::string& key, const std::vector<Row>& rows) {
+  lines_.heading(labels_(key));
+  lines_.note(labels_(key + (rows.empty() ? ".none" : ".note")));
+  for (const Row& row : rows) print_row(row, labels_, lines_);
+}
+
+void View::sources() {
+  lines_.heading(labels_("sources"));
+  lines_.note(labels_("sources.note"));
+  std::map<std::string, std::vector<const DossierArticle*>> origins;
+  for (const DossierArticle& article : dossier_.articles)
+    origins[article.origin.key].push_back(&article);
+  for (const auto& [key, carriers] : origins) {
+    const Origin& origin = carriers.front()->origin;
+    lines_.entry("", origin.name.value_or(label("outlet.unknown")),
+                 {label(fmt::format("evidence.{}", origin.evidence))});
+    for (const DossierArticle* article : carriers)
+      lines_.provenance(
+          {article->record.document.outlet.value_or(label("outlet.unknown")), article->record.id});
+  }
+}
+
 void View::limits() {
   lines_.heading(labels_("limits"));
   for (const char* key : kLimits) lines_.note(labels_(key));
@@ -187,9 +218,14 @@ std::string View::make() {
   said();
   happenings();
   voices();
+  found("disputes", dossier_.disputes);
+  found("promises", dossier_.promises);
+  found("silences", dossier_.silences);
+  figures();
   events();
   commitments();
-  figures();
+  found("wordings", dossier_.wordings);
+  sources();
   limits();
   return std::move(out_);
 }

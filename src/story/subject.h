@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -26,8 +27,8 @@ struct Named {
 
 struct Subject {
   int act = kNone;  // the word that names the act (index into Question::words); kNone: none does
-  std::unordered_set<std::string> read_as;  // the act or its contrary, as PLOVER's "TYPE/mode"
-  std::unordered_set<uint32_t> lexemes;     // that speak of the act
+  std::set<std::string> read_as;         // the act or its contrary, as PLOVER's "TYPE/mode"
+  std::unordered_set<uint32_t> lexemes;  // that speak of the act
   std::vector<Named> named;
 
   // A question of an act and of somebody: its lines are those of the act.

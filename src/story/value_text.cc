@@ -56,6 +56,9 @@ std::string time_value_text(const Time& time) {
 
 std::string time_text(const std::optional<Time>& time, const Labels& labels) {
   if (!time) return std::string(labels("day.unknown"));
+  // TIMEX3's values for "soon", "lately", "now".
+  if (time->value && time->value->ends_with("_REF"))
+    return std::string(labels("time." + *time->value));
   if (time->mod == Mod::kNone) return time_value_text(*time);
   return fmt::format("{} {}", labels(mod_key(time->mod)), time_value_text(*time));
 }

@@ -5,7 +5,7 @@ import subprocess
 import unittest
 from html.parser import HTMLParser
 
-from program import EXAMPLES, ProgramTest, main
+from program import EXAMPLES, ROOT, ProgramTest, main
 
 QUESTION = 'ما حقيقة انتهاء المهمة القتالية في العراق؟'
 
@@ -83,6 +83,38 @@ class Dossier(ProgramTest):
         spoken = sorted(index for voice in dossier['voices'] for index in voice['said'])
         self.assertEqual(spoken, list(range(len(dossier['said']))), 'every statement has one voice')
 
+    def test_schema(self):
+        for question in (QUESTION, 'انسحاب القوات الأمريكية من العراق', 'زراعة الفراولة في القطب'):
+            done = self.succeeds('dossier', '--db', 'news.db', '--json', question)
+            path = self.write('dossier.json', done.stdout)
+            checked = subprocess.run(['/usr/bin/python3', ROOT / 'test' / 'schema_test.py', '--schema', 'dossier.schema.json',
+                                      path], capture_output=True, check=False)
+            self.assertEqual((checked.returncode, checked.stdout), (0, b''), checked.stderr.decode())
+
+    def test_across_articles(self):
+        """What lies across articles stands on lines of the dossier, and its words are where it says."""
+        dossier = json.loads(self.succeeds('dossier', '--db', 'news.db', '--json', QUESTION).stdout)
+        self.assertEqual(dossier['accounts']['articles'], len(dossier['articles']))
+        self.assertLessEqual(dossier['accounts']['origins'], dossier['accounts']['articles'])
+        self.assertTrue(dossier['silences'])
+        lines = {(dossier['articles'][line['act']['article']]['id'], line['act']['cell']) for line in dossier['commitments']}
+        self.assertTrue(dossier['promises'])
+        for promise in dossier['promises']:
+            self.assertTrue(any((made['article'], made['cell']) in lines for made in promise['made']), promise)
+        for silence in dossier['silences']:
+            for evidence in silence['evidence']:
+                text = json.loads(self.succeeds('show', '--db', 'news.db', '--json', evidence['article']).stdout)['text']
+                self.assertEqual(text[slice(*evidence['span'])], evidence['words'])
+
+    def test_as_of(self):
+        early = json.loads(self.succeeds('dossier', '--db', 'news.db', '--json', '--as-of', '2021-08-01', QUESTION).stdout)
+        self.assertEqual(early['as_of'], '2021-08-01')
+        for article in early['articles']:
+            self.assertLessEqual(article['published']['earliest'] or '', '2021-08-01')
+        whole = json.loads(self.succeeds('dossier', '--db', 'news.db', '--json', QUESTION).stdout)
+        self.assertGreater(len(whole['articles']), len(early['articles']))
+        self.says(self.isnad('dossier', '--db', 'news.db', '--as-of', 'yesterday', QUESTION), 2, '--as-of')
+
     def test_parts_stand_under_their_whole(self):
         figures = json.loads(self.succeeds('dossier', '--db', 'news.db', '--json', QUESTION).stdout)['figures']
         parts = [(place, figure['part_of']) for place, figure in enumerate(figures) if figure['part_of'] is not None]
@@ -93,7 +125,8 @@ class Dossier(ProgramTest):
     def test_terminal(self):
         done = self.succeeds('dossier', '--db', 'news.db', QUESTION)
         text = done.stdout.decode()
-        for words in ('Timeline', 'Who said what', 'Events', 'Commitments', 'Figures', 'What this dossier does not say yet'):
+        for words in ('Timeline', 'Who said what', 'Events', 'Commitments', 'Figures', 'Disputes', 'Promises and what came of them',
+                      'What is not said', 'Wording', 'Sources', 'What this dossier does not say yet'):
             self.assertIn(words, text)
         for line in text.splitlines():
             self.assertEqual(line.count('\u2068'), line.count('\u2069'), line)

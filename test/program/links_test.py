@@ -92,7 +92,8 @@ class Links(ProgramTest):
     def test_a_file_of_an_older_isnad_is_linked_when_something_is_read_into_it(self):
         self.read(self.first, self.cut)
         with sqlite3.connect(self.folder / 'news.db') as db:
-            tables = ['story_article', 'story_day', 'story', 'origin', 'fingerprint', 'print', 'copy', 'term', 'unlinked']
+            tables = ['story_article', 'story_day', 'story', 'origin', 'fingerprint', 'print', 'copy', 'term', 'unlinked',
+                      'review', 'feed_item', 'feed', 'site']
             db.executescript('DROP TRIGGER article_added; DROP TRIGGER article_changed; DROP INDEX article_url;'
                              + ''.join('DROP TABLE %s;' % table for table in tables) + 'PRAGMA user_version = 1')
         db.close()
