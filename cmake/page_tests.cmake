@@ -7,7 +7,7 @@ if(ISNAD_PAGE)
   foreach(file ${browser_tests})
     get_filename_component(name ${file} NAME_WE)
     add_test(NAME page_${name} COMMAND ${NODE} --test ${file} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
-    set_tests_properties(page_${name} PROPERTIES LABELS browser TIMEOUT 300
+    set_tests_properties(page_${name} PROPERTIES LABELS browser TIMEOUT 900
       ENVIRONMENT "ISNAD=${CMAKE_BINARY_DIR}/isnad;ISNAD_ROOT=${CMAKE_SOURCE_DIR};ISNAD_SCREENSHOTS=${CMAKE_SOURCE_DIR}/build/screenshots")
   endforeach()
 endif()

@@ -1,15 +1,33 @@
-// All that a speaker said, by time; where his accounts changed; through whom he was heard.
+// All that a speaker said, by time; where the account changed; how outlets name the speaker.
 import { useMemo } from 'preact/hooks'
 import { useAnswer } from '../answer.ts'
 import { t } from '../language.ts'
 import { instant } from '../text/day.ts'
 import * as record from '../record.ts'
 import { AllStatements, useStatements } from '../parts/all_statements.tsx'
-import { DisputeView } from '../parts/accounts.tsx'
+import { DisputeView, WordingView } from '../parts/accounts.tsx'
 import { Empty, Shown } from '../parts/state.tsx'
 import { Stances } from '../parts/stances.tsx'
 import { Bdi } from '../parts/words.tsx'
 import { useTitle } from './head.ts'
+
+/** How outlets name the speaker in their own voice; nothing where all use one name. */
+function Named({ name }: { name: string }) {
+  const answer = useAnswer(name, () => record.wording({ about: name, limit: record.kMost }))
+  const rows = answer.state === 'here' ? answer.value.items.filter(({ subject, names }) => subject === name || names.some(({ words }) => words === name)) : []
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby="named">
+      <h2 id="named">{t('wordings')}</h2>
+      <p class="note">{t('wordings.note')}</p>
+      <ol class="rows">
+        {rows.map((row) => (
+          <WordingView row={row} />
+        ))}
+      </ol>
+    </section>
+  )
+}
 
 export function SpeakerView({ name }: { name: string }) {
   useTitle(name)
@@ -41,6 +59,7 @@ export function SpeakerView({ name }: { name: string }) {
           }}
         </Shown>
       </section>
+      <Named name={name} />
       <section aria-labelledby="statements">
         <h2 id="statements">{t('speaker.statements')}</h2>
         <AllStatements loaded={loaded} name="speaker" />
