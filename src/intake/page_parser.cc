@@ -1,6 +1,7 @@
 // libxml2's SAX events to the tree of page_tree.h. SAX, because its own tree costs as much again as
 // the parsing; the events are the same.
 #include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
 
 #include <algorithm>
 #include <climits>
@@ -178,6 +179,9 @@ struct FreeParser {
 }  // namespace
 
 PageTree parse_page(std::string_view html) {
+  // Two threads that meet in libxml2's own first initialisation leak a lock or wait for it for
+  // ever.
+  [[maybe_unused]] static const bool initialized = (xmlInitParser(), true);
   const auto size = static_cast<int>(std::min<size_t>(html.size(), INT_MAX));
   const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
       htmlCreateMemoryParserCtxt(html.data(), size));

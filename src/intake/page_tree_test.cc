@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <cstdlib>
+#include <thread>
+
 #include "intake/page_block.h"
 
 namespace isnad::intake {
@@ -18,6 +22,26 @@ std::string lines(std::string_view html) {
     out += '\n';
   }
   return out;
+}
+
+// Two threads that parse their first page at the same moment; ends the process.
+void two_first_pages() {
+  std::atomic<int> ready = 0;
+  const auto parse = [&ready] {
+    for (++ready; ready < 2;) {
+    }
+    if (parse_page("<p>one</p>").text_of(0) != "one") std::abort();
+  };
+  std::thread other(parse);
+  parse();
+  other.join();
+  std::exit(0);
+}
+
+// In a new process each time: libxml2 sets itself up once.
+TEST(PageTree, TwoThreadsMayParseTheFirstPage) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  for (int i = 0; i < 10; ++i) EXPECT_EXIT(two_first_pages(), testing::ExitedWithCode(0), "");
 }
 
 TEST(PageTree, NodesEncloseWhatStandsInside) {
