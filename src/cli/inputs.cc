@@ -79,7 +79,7 @@ void add_inputs(CLI::App& program, Action& chosen) {
   add_json_option(*command, options->json);
   command->add_option("--outcome", options->outcome, "Those of one outcome alone")
       ->type_name("OUTCOME")
-      ->check(CLI::IsMember({"read", "no article", "failed"}));
+      ->check(CLI::IsMember({"read", "no article", "failed", "waiting"}));
   command->add_option("--limit", options->limit, "At most so many; 0: all")->type_name("N");
   command->footer(kExamples);
   command->callback([options, &chosen] {

@@ -118,7 +118,7 @@ Status refusal(Kind kind, std::string where) {
       return {Code::kInvalid, "is empty", std::move(where), "give a file with an article in it"};
     case Kind::kCollection:
       return {Code::kUnsupported, "is a feed or other XML, which is no article", std::move(where),
-              "give the pages that it names, or the articles as JSONL"};
+              "give the pages that it names, or `isnad watch` its address"};
     case Kind::kFurniture:
       return {Code::kNoArticle, "is a style, a script or a drawing", std::move(where),
               "give the page that it belongs to"};

@@ -8,19 +8,28 @@
 namespace isnad::store {
 namespace {
 
-constexpr std::array<std::string_view, 3> kOutcomes{"read", "no article", "failed"};
+constexpr std::array<std::string_view, 4> kOutcomes{"read", "no article", "failed", "waiting"};
 
 // A copy is an input that became the article of an earlier one, or an article with the words of
-// another.
+// another. What feeds announced follows what was given by name; of its own outcomes "text" is an
+// article made of the feed's own words.
 constexpr const char* kList = R"sql(
-SELECT input.name, input.url, outcome, why, input.article,
+WITH each (part, number, name, url, outcome, why, article) AS (
+  SELECT 0, number, name, url, outcome, why, article FROM input
+  UNION ALL
+  SELECT 1, number, address, url,
+    CASE outcome WHEN 'text' THEN 'read' WHEN 'none' THEN 'no article'
+                 WHEN 'refused' THEN 'failed' ELSE outcome END,
+    reason, article FROM feed_item)
+SELECT name, url, outcome, why, article,
   coalesce((SELECT earlier.name FROM input AS earlier
-            WHERE earlier.article = input.article AND earlier.number < input.number
+            WHERE each.part = 0 AND earlier.article = each.article
+              AND earlier.number < each.number
             ORDER BY earlier.number LIMIT 1),
            (SELECT other.id FROM article JOIN copy ON copy.article = article.number
             JOIN article AS other ON other.number = copy.compared
-            WHERE article.id = input.article AND copy.relation = 'identical'))
-FROM input WHERE ?1 IS NULL OR outcome = ?1 ORDER BY input.number LIMIT ?2)sql";
+            WHERE article.id = each.article AND copy.relation = 'identical'))
+FROM each WHERE ?1 IS NULL OR outcome = ?1 ORDER BY part, number LIMIT ?2)sql";
 
 }  // namespace
 

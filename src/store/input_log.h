@@ -17,7 +17,7 @@
 namespace isnad::store {
 
 struct InputRow {
-  enum class Outcome : uint8_t { kRead, kNoArticle, kFailed };
+  enum class Outcome : uint8_t { kRead, kNoArticle, kFailed, kWaiting };  // the last: of a feed
 
   std::string name;  // where it stands
   std::optional<std::string> url;
@@ -28,7 +28,7 @@ struct InputRow {
   std::optional<std::string> copy_of;
 };
 
-// "read", "no article", "failed"; and back, none for other words.
+// "read", "no article", "failed", "waiting"; and back, none for other words.
 std::string_view name(InputRow::Outcome outcome);
 std::optional<InputRow::Outcome> outcome_named(std::string_view word);
 
@@ -41,7 +41,8 @@ class InputLog {
   Status note(const InputRow& row, const std::optional<InputMark>& mark);
   // The files that runs before this one left in the middle.
   Result<std::vector<InputMark>> marks() const;
-  // In the order in which they were first read; of one outcome where it is set. `limit` 0: all.
+  // In the order in which they were first read, then what feeds announced; of one outcome where it
+  // is set. `limit` 0: all.
   static Result<std::vector<InputRow>> list(const Store& store,
                                             std::optional<InputRow::Outcome> outcome, size_t limit);
   // At the end of a run: its files were read whole.

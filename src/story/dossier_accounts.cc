@@ -117,6 +117,12 @@ Status add_silences(const Language& language, const DossierOptions& options,
   return Status::ok();
 }
 
+// A promise in the words of the act, whose event is of the act too, or of no kind of its own ("ends
+// the mission").
+bool may_be_of(const std::set<std::string>& act, const std::optional<std::string>& event) {
+  return !event || event->starts_with("OTHER") || act.contains(*event);
+}
+
 }  // namespace
 
 Status add_accounts(const Store& store, const Language& language, const DossierOptions& options,
@@ -141,8 +147,7 @@ Status add_accounts(const Store& store, const Language& language, const DossierO
   auto promises = find_promises(selection, language, promised);
   if (!promises) return promises.status();
   for (PromiseRow& promise : *promises)
-    if (lines.any(promise.made) &&
-        (subject == nullptr || promised.act.contains(promise.event.value_or(""))))
+    if (lines.any(promise.made) && (subject == nullptr || may_be_of(promised.act, promise.event)))
       dossier.promises.push_back(std::move(promise));
   if (Status status = add_silences(language, options, selection, subject, lines, dossier);
       !status.is_ok())

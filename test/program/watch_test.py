@@ -90,6 +90,10 @@ class Watch(ProgramTest):
         self.says(done, 1, 'answers 404', 'is longer than 16 MiB', 'redirects without end', 'redirects to what is no web address',
                   'Timeout was reached', 'its headers do not end', 'is video/mp4', 'answers 500', 'answers what is not HTTP')
         self.assertEqual(len(article_ids(self.db)), 3)
+        listed = {row['input']: row for row in map(json.loads, self.succeeds('inputs', '--db', self.db, '--json').stdout.splitlines())}
+        self.assertEqual(set(listed), {e['url'] for e in events.values() if e['kind'] == 'article'})
+        for url, row in listed.items():
+            self.assertEqual(row['why'] is None, row['article'] is not None, url)
         self.assertEqual(self.rows("SELECT count(*) FROM feed_item WHERE outcome = 'waiting' AND attempts = 1 "
                                    "AND not_before > checked"), [(5,)])
         # What waits is left alone until it is due.
