@@ -33,7 +33,7 @@ Result<bool> ByteWindow::fill() {
 
 Result<bool> ByteWindow::fill_to(size_t size) {
   while (end_ - begin_ < size) {
-    const auto more = fill();
+    auto more = fill();
     if (!more || !*more) return more;
   }
   return true;

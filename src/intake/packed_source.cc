@@ -80,7 +80,7 @@ Result<size_t> PackedSource::read(char* into, size_t capacity) {
       if (!begun) return begun.status();
       continue;
     }
-    const auto size = stream(into, capacity);
+    auto size = stream(into, capacity);
     if (!size || *size > 0) return size;
   }
 }

@@ -58,7 +58,7 @@ Result<bool> WarcReader::skip_line_ends() {
       return true;
     }
     window_.drop(window_.view().size());
-    const auto more = window_.fill();
+    auto more = window_.fill();
     if (!more || !*more) return more;
   }
 }

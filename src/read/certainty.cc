@@ -46,7 +46,11 @@ class Judge {
   Certainty of(const Telling& telling, Stance stance) const {
     Degree degree = of_stance(stance);
     bool against = stance == Stance::kDeny || stance == Stance::kRetract;
-    const bool negated = telling.cue > 0 && is(telling.cue - 1, negation_) && is(telling.cue, cue_);
+    // "Not even the ministry says": the negation stands before the subject.
+    const bool subject_first =
+        telling.source_begin < telling.source_end && telling.source_end == telling.cue;
+    const uint32_t clause = subject_first ? telling.source_begin : telling.cue;
+    const bool negated = clause > 0 && is(clause - 1, negation_) && is(telling.cue, cue_);
     // "Did not deny" leaves it possible; "did not say" says nothing.
     if (negated) return is(telling.cue, denial_) ? Certainty::kPsPlus : Certainty::kUu;
     if (degree == Degree::kCertain && is(telling.cue, opine_) && stance == Stance::kAssess)

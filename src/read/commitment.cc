@@ -221,9 +221,12 @@ struct CommitmentReader::Inside {
   // "We will", "X will": of those who can keep their word, not of prices.
   bool own_future(uint32_t act, Commitment& made) {
     if (made.statement != kNone) {
-      const Stance stance = ws.record.statements[static_cast<size_t>(made.statement)].cue.stance;
+      const Statement& said = ws.record.statements[static_cast<size_t>(made.statement)];
+      const Stance stance = said.cue.stance;
       if (stance == Stance::kPredict || stance == Stance::kWarn || stance == Stance::kAsk)
         return false;
+      // "Did not say that it will": nobody undertook it.
+      if (said.certainty == Certainty::kUu && stance != Stance::kDemand) return false;
     }
     uint32_t verb = act;
     while (verb < match.end && finite(verb) == nullptr) ++verb;

@@ -9,11 +9,14 @@ namespace {
 constexpr uint32_t kClauseOpening = 4;
 // Items of "and this in the course of a long" before its interview.
 constexpr uint32_t kBeforeChannel = 5;
+// Items from "nor" to the verb behind its subject.
+constexpr uint32_t kDeniedSubject = 6;
 
 }  // namespace
 
-ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& cues)
-    : ws_(workspace), cues_(cues) {
+ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& cues,
+                             const DatelineItems& dateline)
+    : ws_(workspace), cues_(cues), dateline_(dateline) {
   const auto id = [&](language::ClassName name) { return workspace.analyzer().id(name); };
   comma_ = id("comma");
   quote_open_ = id("quote_open");
@@ -48,6 +51,11 @@ ContentFinder::ContentFinder(Workspace& workspace, const std::vector<CueMatch>& 
   contrast_ = id("contrast");
   negation_ = id("negation");
   finite_ = id("finite");
+  kana_ = id("kana");
+  third_person_ = id("third_person");
+  pronoun_ = id("pronoun");
+  time_ = id("time");
+  what_ = id("relative");
 }
 
 const text::Quote* ContentFinder::quote_at(uint32_t token) const {
@@ -148,6 +156,11 @@ bool ContentFinder::leaves_content(uint32_t item, uint32_t last) const {
       ws_.is(item + 1, preposition_))
     for (uint32_t at = item + 2; at < std::min(item + kBeforeChannel, last); ++at)
       if (ws_.is(at, channel_)) return true;
+  // "Which the ministry denied": another one's word about it.
+  if (ws_.is(item, pronoun_) && ws_.is(item, third_person_) && ws_.is(item, with_wa_) &&
+      item + 2 < last && ws_.is(item + 1, what_) && ws_.is(item + 2, cue_fin_) &&
+      ws_.is(item + 2, with_pronoun_))
+    return true;
   return item + 1 < last && ws_.is(item, without_that_) && ws_.is(item + 1, cue_fin_);
 }
 
@@ -164,6 +177,31 @@ bool ContentFinder::main_verb_behind(uint32_t item) const {
           (ws_.is(item - 1, with_pronoun_) && !ws_.is(item - 1, preposition_) &&
            !ws_.is(item - 1, finite_))) &&
          !ws_.is(item - 1, relative_);
+}
+
+// ", and it had", ", and in January it fired": a clause of its own, which no noun phrase goes on
+// with.
+bool ContentFinder::opens_joined_clause(uint32_t item, uint32_t last) const {
+  if (!ws_.is(item, with_wa_)) return false;
+  if (ws_.is(item, kana_)) return true;
+  if (!ws_.is(item, preposition_)) return false;
+  for (uint32_t at = item + 1; at < last && !ws_.is(at, comma_); ++at) {
+    if (ws_.is(at, relative_) || ws_.is(at, what_) || ws_.is(at, that_)) return false;
+    // Behind a time no noun that is written alike can stand.
+    if (ws_.is(at, only_finite_) || (ws_.is(at, finite_) && ws_.is(at - 1, time_)))
+      return ws_.is(at, perfect_);
+  }
+  return false;
+}
+
+// "(neither X says ...), nor Y says": the second of two that are denied alike.
+bool ContentFinder::denied_alike(const CueMatch& cue, uint32_t item, uint32_t last) const {
+  if (!ws_.is(item, with_wa_) || !ws_.is(item, negation_) || !ws_.is(item - 1, comma_))
+    return false;
+  for (uint32_t at = item + 2; at < std::min(item + kDeniedSubject, last); ++at)
+    if (const CueMatch* next = cue_at(at); next && next->reading && cue.reading)
+      return next->reading->entry.lexeme == cue.reading->entry.lexeme;
+  return false;
 }
 
 // "But", "and did not": no more of a noun phrase, the telling goes on.
@@ -216,9 +254,14 @@ uint32_t ContentFinder::clause_end(const CueMatch& cue, uint32_t begin) const {
     if (ws_.is(i, quote_open_)) ++quotes;
     if (ws_.is(i, quote_close_) && quotes > 0) --quotes;
     if (quotes > 0) continue;
-    if (leaves_content(i, last)) return trimmed(begin, i);
+    if (leaves_content(i, last) || denied_alike(cue, i, last)) return trimmed(begin, i);
     if (object && ws_.is(i, comma_) && i + 1 < last &&
-        (ends_object(i + 1) || (cue.nominal_form && leaves_noun(i + 1))))
+        (ends_object(i + 1) || opens_joined_clause(i + 1, last) ||
+         (cue.nominal_form && leaves_noun(i + 1))))
+      return trimmed(begin, i);
+    // "The demands for their leaving are what": the noun was the subject.
+    if (cue.nominal_form && !that_seen && ws_.is(i, pronoun_) && ws_.is(i, third_person_) &&
+        !ws_.is(i, with_wa_))
       return trimmed(begin, i);
     if (subordinate && ws_.is(i, comma_) && i + 1 < last && main_verb(i + 1))
       return trimmed(begin, i);
@@ -272,7 +315,7 @@ Content ContentFinder::around_nominal(const CueMatch& cue) const {
   uint32_t before = cue.cue;
   while (before > sentence.begin && ws_.is(before - 1, punct_) && !ws_.is(before - 1, quote_close_))
     --before;
-  uint32_t begin = sentence.begin;
+  uint32_t begin = std::max(sentence.begin, std::min(dateline_.end, before));
   // "..., and this came on the tongue of X": the last clause.
   if (cue.cue > begin && ws_.is(cue.cue - 1, demonstrative_))
     for (uint32_t item = cue.cue; item-- > sentence.begin && begin == sentence.begin;)

@@ -6,6 +6,7 @@
 
 #include "isnad/record.h"
 #include "read/cue.h"
+#include "read/dateline.h"
 
 namespace isnad::read {
 
@@ -17,7 +18,8 @@ struct Content {
 class ContentFinder {
  public:
   // `cues`: all cues of the article, in order; must outlive the finder.
-  ContentFinder(Workspace& workspace, const std::vector<CueMatch>& cues);
+  ContentFinder(Workspace& workspace, const std::vector<CueMatch>& cues,
+                const DatelineItems& dateline);
 
   Content find(const CueMatch& cue) const;
 
@@ -32,6 +34,8 @@ class ContentFinder {
   bool main_verb_behind(uint32_t item) const;
   bool ends_object(uint32_t item) const;
   bool tells_on(uint32_t item) const;
+  bool opens_joined_clause(uint32_t item, uint32_t last) const;
+  bool denied_alike(const CueMatch& cue, uint32_t item, uint32_t last) const;
   bool opens_main_clause(uint32_t item, uint32_t last) const;
   bool leaves_content(uint32_t item, uint32_t last) const;
   uint32_t trimmed(uint32_t begin, uint32_t end) const;
@@ -41,11 +45,12 @@ class ContentFinder {
 
   Workspace& ws_;
   const std::vector<CueMatch>& cues_;
+  const DatelineItems& dateline_;
   language::ClassId comma_, quote_open_, quote_close_, long_quote_, with_wa_, with_fa_,
       clause_start_, coordination_, no_truth_, punct_, cue_part_, dash_, additive_, conjunction_,
       semicolon_, aside_end_, without_that_, with_al_, with_pronoun_, conditional_, judgement_,
       cue_fin_, only_finite_, relative_, preposition_, contrast_, negation_, demonstrative_,
-      channel_, that_, perfect_, homograph_, finite_;
+      channel_, that_, perfect_, homograph_, finite_, kana_, third_person_, pronoun_, time_, what_;
 };
 
 }  // namespace isnad::read

@@ -105,7 +105,9 @@ SourcePhrase CueSource::after(const CueMatch& cue, bool spoken, bool& dropped) c
                       !source.empty() && !sources_.agrees(source.begin, features);
   // After a participle stands whom it addresses or accuses, never who speaks; the first person has
   // no noun.
-  if (accused || object || features.shape == language::Shape::kActiveParticiple ||
+  // Of "his remarks" the pronoun is the one who made them.
+  const bool possessed = cue.nominal_form && (cue.reading->clitics & language::kWithPronoun) != 0;
+  if (accused || possessed || object || features.shape == language::Shape::kActiveParticiple ||
       features.person == language::Person::kFirst)
     source.begin = source.end = 0;
   // What cannot be the verb's subject is its object, and the subject was dropped.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/letters.h"
 #include "read/source_classes.h"
 
 namespace isnad::read {
@@ -229,8 +230,14 @@ bool SourceParser::is_bare_name(uint32_t item, uint32_t end) const {
          is(item - 1, c_->with_al) && (item + 1 == end || is(item + 1, c_->preposition));
 }
 
-// "(advised) the lawyers their clients": no definite noun governs another.
+// "(advised) the lawyers their clients": no definite noun governs another. "(passed on) pages
+// news": nor is a noun in the accusative part of a subject, unless it is counted.
 bool SourceParser::is_object(uint32_t item) const {
+  if (is(item, c_->accusative) && is(item, c_->noun) && !is(item, c_->with_al) &&
+      !is(item, c_->adj) && !is(item, c_->participle) && !is(item, c_->with_wa) &&
+      !is(item - 1, c_->number) && !is(item, c_->given_name) && !is(item, c_->family_name) &&
+      ws_.types[item]->normal.ends_with(language::kAlef))
+    return true;
   return is(item, c_->with_pronoun) && (is(item, c_->noun) || is(item, c_->participle)) &&
          is(item - 1, c_->with_al) && is(item - 1, c_->noun) && !is(item, c_->role) &&
          !is(item, c_->title) && !is(item, c_->preposition) && !is(item, c_->quantifier) &&

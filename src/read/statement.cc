@@ -35,13 +35,16 @@ class StatementReader {
         prep_ila_(id("prep_ila")),
         with_wa_(id("with_wa")),
         comma_(id("comma")),
-        quote_close_(id("quote_close")) {}
+        quote_close_(id("quote_close")),
+        cue_fin_(id("cue.fin")),
+        question_(id("question")),
+        question_word_(id("question_word")) {}
 
   void read() {
     dateline_ = read_dateline(ws_);
     quiet_names();
     find_cues(ws_, cues_);
-    const ContentFinder contents(ws_, cues_);
+    const ContentFinder contents(ws_, cues_, dateline_);
     for (const CueMatch& cue : cues_) add(cue, contents);
     link_parents(ws_, tellings_);
     Stances(ws_, entities_, tellings_).set();
@@ -70,6 +73,7 @@ class StatementReader {
     Statement s;
     s.form = content.form;
     s.rule = cue.rule;
+    hear_question(cue.sentence);
     set_cue(cue, s);
     const SourcePhrase source = cue_source_.find(cue, speakers_.anybody());
     set_source(cue, source, s);
@@ -78,6 +82,22 @@ class StatementReader {
     if (s.said == kNone) s.said = same_moment(cue, s);
     ws_.record.statements.push_back(std::move(s));
     tellings_.push_back(telling(cue, source, content));
+  }
+
+  // "What do the workers say? Demand that": who was asked about is who speaks in the answer.
+  void hear_question(uint32_t sentence) {
+    if (sentence == 0 || sentence == heard_) return;
+    heard_ = sentence;
+    const ItemRange& asked = ws_.sentences[sentence - 1];
+    if (asked.end < asked.begin + 4 || !ws_.is(asked.begin, question_word_) ||
+        !ws_.is(asked.begin + 1, cue_fin_) || !ws_.is(asked.end - 1, question_) ||
+        asked.paragraph != ws_.sentences[sentence].paragraph)
+      return;
+    const SourcePhrase subject = sources_.after_cue(asked.begin + 2, asked.end - 1);
+    if (subject.empty() || !sources_.can_speak(subject)) return;
+    const language::Features& verb = ws_.reading(asked.begin + 1, cue_fin_)->entry.features;
+    const int entity = entity_of(subject, verb, kNone);
+    speakers_.push({entity, sentence - 1, verb.gender, entities_.number(entity), kNone});
   }
 
   // "Addressed a threat to them of ending": the noun and what it is of complete the act of the
@@ -264,7 +284,9 @@ class StatementReader {
   std::vector<CueMatch> cues_;
   std::vector<Telling> tellings_;  // of record.statements
   CueSource cue_source_;
-  language::ClassId no_truth_, takes_act_, first_person_, prep_ila_, with_wa_, comma_, quote_close_;
+  uint32_t heard_ = 0;  // the last sentence before which a question was looked for
+  language::ClassId no_truth_, takes_act_, first_person_, prep_ila_, with_wa_, comma_, quote_close_,
+      cue_fin_, question_, question_word_;
 };
 
 }  // namespace
