@@ -1,5 +1,6 @@
 # How every C++ file of the house is compiled. The same instruction set in every build, so that what the tests saw is what runs.
 add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wshadow;-Wconversion;-Wno-sign-conversion;-Wnon-virtual-dtor;-Werror>")
+add_compile_options("$<$<COMPILE_LANG_AND_ID:CXX,Clang>:-Wreserved-identifier>")
 # g++ 12 sees overlapping copies in "text" + std::string where there are none (gcc.gnu.org/PR105651).
 add_compile_options("$<$<AND:$<CONFIG:Release>,$<COMPILE_LANG_AND_ID:CXX,GNU>>:-Wno-restrict>")
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")

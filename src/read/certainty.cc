@@ -50,7 +50,9 @@ class Judge {
     const bool subject_first =
         telling.source_begin < telling.source_end && telling.source_end == telling.cue;
     const uint32_t clause = subject_first ? telling.source_begin : telling.cue;
-    const bool negated = clause > 0 && is(clause - 1, negation_) && is(telling.cue, cue_);
+    const bool negated = clause > 0 &&
+                         (is(clause - 1, negation_) || is(clause - 1, without_that_)) &&
+                         is(telling.cue, cue_);
     // "Did not deny" leaves it possible; "did not say" says nothing.
     if (negated) return is(telling.cue, denial_) ? Certainty::kPsPlus : Certainty::kUu;
     if (degree == Degree::kCertain && is(telling.cue, opine_) && stance == Stance::kAssess)
@@ -99,7 +101,7 @@ class Judge {
                     opine_ = id("opine"), comma_ = id("comma"), qad_ = id("qad"),
                     imperfect_ = id("imperfect"), perfect_ = id("perfect"),
                     conditional_ = id("conditional"), only_finite_ = id("only_finite"),
-                    hedge_ = id("hedge");
+                    hedge_ = id("hedge"), without_that_ = id("without_that");
 };
 
 }  // namespace

@@ -183,7 +183,7 @@ bool ContentFinder::main_verb_behind(uint32_t item) const {
 // with.
 bool ContentFinder::opens_joined_clause(uint32_t item, uint32_t last) const {
   if (!ws_.is(item, with_wa_)) return false;
-  if (ws_.is(item, kana_)) return true;
+  if (ws_.is(item, kana_) || (ws_.is(item, pronoun_) && ws_.is(item, third_person_))) return true;
   if (!ws_.is(item, preposition_)) return false;
   for (uint32_t at = item + 1; at < last && !ws_.is(at, comma_); ++at) {
     if (ws_.is(at, relative_) || ws_.is(at, what_) || ws_.is(at, that_)) return false;

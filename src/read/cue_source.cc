@@ -49,6 +49,8 @@ CueSource::CueSource(Workspace& workspace, const SourceParser& sources,
   what_ = id("relative");
   takes_act_ = id("takes:ACT");
   transmit_ = id("transmit");
+  text_noun_ = id("text_noun");
+  with_al_ = id("with_al");
   with_li_ = id("with_li");
   with_pronoun_ = id("with_pronoun");
 }
@@ -135,6 +137,10 @@ SourcePhrase CueSource::before(const CueMatch& cue, const SourcePhrase& behind) 
       return sources_.before_cue(topic + 1, cue.cue);
   if ((reading.clitics & (language::kWithWa | language::kWithFa)) || relative_object(cue))
     return behind;
+  // "(voted for) a resolution that demands": the clause is about the text right before it.
+  if (cue.cue > clause_begin(cue) && ws_.is(cue.cue - 1, text_noun_) &&
+      !ws_.is(cue.cue - 1, with_al_) && reading.entry.features.tense == language::Tense::kImperfect)
+    return sources_.phrase(cue.cue - 1, cue.cue);
   SourcePhrase before = sources_.before_cue(clause_begin(cue), cue.cue);
   // "a step that is feared to": what a verb of opinion does not agree with has no opinion.
   if (before.empty() ||

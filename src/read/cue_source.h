@@ -50,9 +50,10 @@ class CueSource {
   const std::vector<Telling>& tellings_;
   const DatelineItems& dateline_;
   SubjectTest subjects_;
-  language::ClassId as_for_, comma_, cue_fin_, cue_part_, feminine_, impersonal_, inna_, kana_,
-      masculine_, needs_object_, no_truth_, on_tongue_, opine_, prep_an_, prep_fi_, prep_li_,
-      relative_, role_, rumour_, takes_act_, what_, transmit_, with_li_, with_pronoun_;
+  language::ClassId as_for_, text_noun_, with_al_, comma_, cue_fin_, cue_part_, feminine_,
+      impersonal_, inna_, kana_, masculine_, needs_object_, no_truth_, on_tongue_, opine_, prep_an_,
+      prep_fi_, prep_li_, relative_, role_, rumour_, takes_act_, what_, transmit_, with_li_,
+      with_pronoun_;
 };
 
 }  // namespace isnad::read
