@@ -39,6 +39,11 @@ void ActorFinder::who_was_able(const Trigger& trigger, uint32_t begin, const Las
   for (const language::Reading& r : ws_.types[word]->readings)
     if (r.entry.features.shape == Shape::kFinite && reading == nullptr) reading = &r;
   if (reading == nullptr || reading->entry.features.passive) return;
+  // "The storm caused the death of": what only events do is nobody's act.
+  const EventWord* able = lexicon_.of(*reading);
+  if (able != nullptr && able->light && able->light->subject == Part::kEvent &&
+      able->light->object != Part::kEvent)
+    return;
   NounPhrase phrase = phrases_.at(word + 1, trigger.item);
   if (phrase.empty() || !phrases_.agrees(phrase, reading->entry.features, true))
     phrase = phrases_.before(word, begin, reading->entry.features);

@@ -17,9 +17,9 @@ struct LastSubject {
 
 class ActorFinder {
  public:
-  ActorFinder(Workspace& workspace, const EventClasses& classes, const PhraseFinder& phrases,
-              const StatusFinder& statuses)
-      : ws_(workspace), c_(classes), phrases_(phrases), statuses_(statuses) {}
+  ActorFinder(Workspace& workspace, const EventClasses& classes, const EventLexicon& lexicon,
+              const PhraseFinder& phrases, const StatusFinder& statuses)
+      : ws_(workspace), c_(classes), lexicon_(lexicon), phrases_(phrases), statuses_(statuses) {}
 
   // Adds to found.actor what the clause, which begins at item `begin`, tells of an event that a
   // noun names.
@@ -40,6 +40,7 @@ class ActorFinder {
 
   Workspace& ws_;
   const EventClasses& c_;
+  const EventLexicon& lexicon_;
   const PhraseFinder& phrases_;
   const StatusFinder& statuses_;
 };

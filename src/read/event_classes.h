@@ -65,6 +65,8 @@ struct EventClasses {
   language::ClassId event = a.id("event"), light = a.id("light");
   language::ClassId operator_word = a.id("operator"), forces = a.id("forces");
   language::ClassId crowd_noun = a.id("crowd_noun"), sport = a.id("sport");
+  language::ClassId transparent = a.id("transparent"), leadership = a.id("leadership");
+  language::ClassId home = a.id("home"), judgement = a.id("negative_judgement");
 };
 
 }  // namespace isnad::read

@@ -92,10 +92,21 @@ PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare
   return out;
 }
 
+// "Under the command of the United States": who takes part in an act is no place.
+bool PartFinder::is_act(const NounPhrase& phrase) const {
+  const uint32_t head = phrase.begin;
+  if (phrases_.is(head, c_.leadership)) return true;
+  return phrases_.is(head, c_.event) && phrases_.is(head, c_.masdar) &&
+         !phrases_.is(head, c_.place_head) && !phrases_.is(head, c_.place) &&
+         !phrases_.is(head, c_.city) && !phrases_.is(head, c_.country);
+}
+
 bool PartFinder::is_place(const NounPhrase& phrase) const {
+  if (is_act(phrase)) return false;
   for (uint32_t item = phrase.begin; item < phrase.end; ++item)
     if (phrases_.is(item, c_.place) || phrases_.is(item, c_.country) ||
-        phrases_.is(item, c_.city) || phrases_.is(item, c_.place_head))
+        phrases_.is(item, c_.city) || phrases_.is(item, c_.place_head) ||
+        phrases_.is(item, c_.home))
       return true;
   return false;
 }
@@ -268,6 +279,10 @@ PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* i
     out.object = a.second;
   }
   if (a.carries) out.object = {};
+  // "Began the army its attack": of what may begin itself.
+  if (a.carries && out.part == Part::kEvent && a.frame->object == Part::kEvent &&
+      is_agent(out.subject))
+    out.part = Part::kActor;
   return out;
 }
 

@@ -87,6 +87,7 @@ class PartFinder {
   Arguments arguments(const Around& around, const NounPhrase* inherited) const;
   void give(Part part, NounPhrase phrase, uint32_t end, EventParts& out) const;
   void governed(const Frame& frame, const Found& found, uint32_t end, EventParts& out) const;
+  bool is_act(const NounPhrase& phrase) const;
   bool is_place(const NounPhrase& phrase) const;
   bool stands_there(uint32_t preposition, const NounPhrase& phrase) const;
   bool is_agent(const NounPhrase& phrase) const;

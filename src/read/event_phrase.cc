@@ -46,7 +46,7 @@ PhraseFinder::PhraseFinder(Workspace& workspace, const EventClasses& classes,
     if (set.test(c.quantity)) return true;
     return any(set, {c.word, c.number}) &&
            !any(set, {c.only_finite, c.time, c.relative_definite, c.that, c.conjunction, c.negation,
-                      c.adverb, c.qad, c.pronoun, c.question_word, c.plan});
+                      c.adverb, c.qad, c.pronoun, c.question_word, c.plan, c.judgement});
   });
   closes_ = workspace.watch([any, &c](const language::ClassSet& set) {
     return any(set, {c.with_al, c.with_pronoun, c.country, c.org_name, c.given_name, c.family_name,
@@ -149,6 +149,17 @@ bool PhraseFinder::is_person_head(uint32_t item) const {
          is_name(item) || named(item);
 }
 
+// Does the noun govern what follows, and is nobody?
+bool PhraseFinder::governs(uint32_t item) const {
+  if (!is(item, c_.noun) && !is(item, c_.masdar)) return false;
+  for (const language::ClassId id :
+       {c_.with_al, c_.with_pronoun, c_.accusative, c_.adj, c_.nisba, c_.quantity, c_.unknown,
+        c_.person_noun, c_.group_noun, c_.org_head, c_.forces, c_.role, c_.title, c_.rank,
+        c_.country, c_.finite})
+    if (is(item, id)) return false;
+  return !named(item);
+}
+
 // "Hundreds of the demonstrators": does the preposition join a part and its whole?
 bool PhraseFinder::is_whole(uint32_t item, const NounPhrase& phrase) const {
   const uint32_t head = is(item - 1, c_.adj) ? phrase.begin : item - 1;
@@ -179,7 +190,9 @@ bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool close
   if (name != kNone && (last_name != kNone || (closed && !person))) return false;
   const bool after_part = is(item - 1, c_.prep_min);
   if (is(item, c_.quantity) && !after_part) return false;
-  if (is(item, c_.demonstrative) || is(item, c_.quantifier)) return after_part;
+  // "The withdrawal of all ..., of this ...": behind a noun that no one can be the subject of.
+  if (is(item, c_.demonstrative) || is(item, c_.quantifier))
+    return after_part || (!closed && governs(item - 1));
   const std::string_view word = ws_.types[item]->normal;
   const bool adjective = is(item, c_.adj) || is(item, c_.participle) || is(item, c_.nisba) ||
                          (closed && relates(item) && !is(item, c_.noun));

@@ -10,7 +10,8 @@ namespace isnad::read {
 // sentence; an index into record.times, kNone where there is none: never the day of publication.
 // When something was said is not when it happened: a time of saying does not count for what is
 // said, nor do times outside the words of `statement`.
-int time_of_event(const Workspace& workspace, const EventClasses& classes, const Trigger& trigger,
-                  uint32_t begin, int statement);
+int time_of_event(const Workspace& workspace, const EventClasses& classes,
+                  const PhraseFinder& phrases, const Trigger& trigger, uint32_t begin,
+                  int statement);
 
 }  // namespace isnad::read
