@@ -223,6 +223,16 @@ struct EventReader::Inside {
            (trigger.reading.clitics & language::kWithPronoun) == 0;
   }
 
+  // "The agency carried from him that": a cue of speech, whatever else its verb may mean.
+  bool is_cue(const Trigger& trigger) const {
+    if (!trigger.verbal) return false;
+    const Span word = ws.span(ws.bytes(trigger.item, trigger.item + 1));
+    const auto& statements = ws.record.statements;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& s) {
+      return s.cue.span.begin < word.end && word.begin < s.cue.span.end;
+    });
+  }
+
   void add(const Trigger& trigger, const std::string& rule) {
     if (plays(*trigger.word) && in_sport()) return;
     const uint32_t begin = phrases.clause_begin(trigger.verb(), sentence.begin);
@@ -239,6 +249,7 @@ struct EventReader::Inside {
       last_subject = {found.subject, trigger.verb()};
     }
     if (sense == nullptr || sense->type.empty() || is_bare(trigger, found)) return;
+    if (sense->type == "OTHER" && is_cue(trigger)) return;
     Event event;
     event.trigger = span_of(trigger);
     event.lemma = lemma_of(trigger);
@@ -255,7 +266,8 @@ struct EventReader::Inside {
     event.statement = record::innermost(ws.record, event.trigger);
     actors.from_statement(trigger, found, event);
     if (event.actor.empty() && trigger.word->moved) event.actor = event.recipient;
-    event.time = time_of_event(ws, classes, phrases, trigger, begin, event.statement);
+    event.time = time_of_event(ws, classes, phrases, trigger, begin, event.statement,
+                               statuses.lies_ahead(trigger, begin));
     event.status = statuses.find(trigger, begin, event.time, event.statement);
     event.rule = rule;
     ws.record.events.push_back(std::move(event));

@@ -67,6 +67,7 @@ struct EventClasses {
   language::ClassId crowd_noun = a.id("crowd_noun"), sport = a.id("sport");
   language::ClassId transparent = a.id("transparent"), leadership = a.id("leadership");
   language::ClassId home = a.id("home"), judgement = a.id("negative_judgement");
+  language::ClassId without_that = a.id("without_that"), negates_present = a.id("negates_present");
 };
 
 }  // namespace isnad::read

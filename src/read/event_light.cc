@@ -18,6 +18,19 @@ bool is_plural_masdar(const language::Reading& reading) {
 
 }  // namespace
 
+// "That (m.) was formed", not "that (m.) she forms": without a pronoun that goes back to it, a
+// relative pronoun is the subject of the verb behind it.
+bool LightFinder::agrees_with_relative(uint32_t verb, const language::Reading& reading) const {
+  const uint32_t relative = verb - 1;
+  if (!ws_.is(relative, c_.relative_definite) || !ws_.is(relative, c_.singular)) return true;
+  const bool back = (reading.clitics & language::kWithPronoun) != 0 ||
+                    (verb + 1 < ws_.items.size() && ws_.is(verb + 1, c_.preposition) &&
+                     ws_.is(verb + 1, c_.with_pronoun));
+  const language::Gender gender = reading.entry.features.gender;
+  return back || gender == language::Gender::kNone ||
+         (gender == language::Gender::kFeminine) == ws_.is(relative, c_.feminine);
+}
+
 const language::Reading* LightFinder::reading_of(uint32_t item, bool verbal, uint32_t begin) const {
   // A counted noun stands behind its number.
   const language::Type* type =
@@ -33,6 +46,7 @@ const language::Reading* LightFinder::reading_of(uint32_t item, bool verbal, uin
         (reading.clitics & language::kWithLi) == 0 &&
         (item == begin || !ws_.is(item - 1, c_.negation)))
       continue;
+    if (verbal && item > begin && !agrees_with_relative(item, reading)) continue;
     // "Fighter planes", not "fightings".
     if (is_plural_masdar(reading) && ws_.is(item, c_.person_noun)) continue;
     // "A war correspondent": no "my war".
@@ -41,11 +55,27 @@ const language::Reading* LightFinder::reading_of(uint32_t item, bool verbal, uin
          reading.entry.features.number == language::Number::kDual))
       continue;
     if (verbal ? shape == Shape::kFinite : shape == Shape::kMasdar || shape == Shape::kNominal) {
-      // A noun of its own says more of itself than the verb that it belongs to.
-      if (found == nullptr || shape == Shape::kNominal) found = &reading;
+      const bool object = verbal && (reading.clitics & language::kWithPronoun) != 0;
+      // What a verb of prepositions alone carries is no pronoun.
+      if (object && !word->names_event() && word->light && word->light->object != Part::kEvent &&
+          word->light->subject != Part::kEvent)
+        continue;
+      // A noun of its own says more of itself than the verb that it belongs to; "we went on" is
+      // more frequent than "he went on with us".
+      const bool better =
+          shape == Shape::kNominal ||
+          (!object && found != nullptr && verbal && (found->clitics & language::kWithPronoun) != 0);
+      if (found == nullptr || better) found = &reading;
     }
   }
   return found;
+}
+
+// "We went on" is written like "(it) followed us".
+bool LightFinder::we(uint32_t verb) const {
+  const std::string_view word = ws_.types[verb]->normal;
+  return ws_.is(verb, c_.perfect) && word.ends_with(language::kAlef) &&
+         word.substr(0, word.size() - language::kAlef.size()).ends_with(language::kNun);
 }
 
 LightFinder::Search LightFinder::search(uint32_t verb, const language::Reading& reading,
@@ -56,8 +86,8 @@ LightFinder::Search LightFinder::search(uint32_t verb, const language::Reading& 
   for (const auto& [id, part] : frame.prepositions)
     out.governs = out.governs || part == Part::kEvent;
   // "The raids that it launched": its object is the pronoun.
-  const bool object =
-      frame.object == Part::kEvent && (reading.clitics & language::kWithPronoun) == 0;
+  const bool pronoun = verbal && (reading.clitics & language::kWithPronoun) != 0 && !we(verb);
+  const bool object = frame.object == Part::kEvent && !pronoun;
   out.bare = object || frame.subject == Part::kEvent;
   out.subject = !object && frame.subject == Part::kEvent;
   out.begin = sentence.begin;
@@ -91,7 +121,7 @@ bool LightFinder::names_event(uint32_t item, uint32_t begin) const {
 uint32_t LightFinder::head(uint32_t item, const Search& search) const {
   bool open = true;  // may the next noun be the head?
   for (const uint32_t first = item; item < search.end; ++item) {
-    if (item > first && ws_.is(item, c_.with_wa)) return kNoCell;
+    if (item > first && (ws_.is(item, c_.with_wa) || ws_.is(item, c_.with_li))) return kNoCell;
     if (open && names_event(item, search.begin)) return item;
     if (ws_.is(item, c_.demonstrative) || ws_.is(item, c_.quote_open)) continue;
     const bool transparent = ws_.is(item, c_.transparent) || ws_.is(item, c_.quantifier) ||

@@ -33,6 +33,8 @@ class LightFinder {
     bool subject = false;         // only the subject is the event
     uint32_t begin = 0, end = 0;  // of the sentence, of what is looked at
   };
+  bool agrees_with_relative(uint32_t verb, const language::Reading& reading) const;
+  bool we(uint32_t verb) const;
   Search search(uint32_t verb, const language::Reading& reading, bool verbal,
                 const ItemRange& sentence) const;
   bool stops(uint32_t item, bool governs) const;

@@ -31,6 +31,24 @@ uint32_t PartFinder::behind_aside(uint32_t item, uint32_t end) const {
   return item;
 }
 
+// "The secretary of the league | Salim Q", "Salim Q | head of the league": two phrases that name
+// one man. Joins the second to the first; behind a verb only a name is surely no object.
+bool PartFinder::in_apposition(const NounPhrase& phrase, bool verbal, Found& found) const {
+  if (found.bare.size() != 1) return false;
+  const NounPhrase first = found.bare[0];
+  const bool office = phrases_.is(first.begin, c_.role) || phrases_.is(first.begin, c_.title);
+  const bool name = office && phrases_.holds_person(phrase) && !phrases_.holds_person(first) &&
+                    found.governed.size() == 1 && found.governed.begin()->preposition == first.end;
+  const bool holder = !verbal && phrase.begin == first.end && phrases_.holds_person(first) &&
+                      phrases_.is(phrase.begin, c_.role) && !phrases_.holds_person(phrase);
+  if (name) {
+    found.bare = {phrase};
+    found.governed.clear();  // the body, which is part of the office
+  }
+  if (holder) found.bare = {NounPhrase{first.begin, phrase.end}};
+  return name || holder;
+}
+
 PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare,
                                    bool verbal) const {
   Found out;
@@ -85,7 +103,8 @@ PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare
     // "In protest against": a verbal noun in the accusative says how or why.
     const bool manner = phrases_.is(at, c_.accusative) && phrases_.is(at, c_.masdar) && at > from;
     const bool joined = phrases_.is(at, c_.with_wa) || phrases_.is(at, c_.with_fa) || manner;
-    if (core && !joined && out.bare.size() < most_bare) out.bare.push_back(phrase);
+    if (core && !joined && !in_apposition(phrase, verbal, out) && out.bare.size() < most_bare)
+      out.bare.push_back(phrase);
     at = phrase.end;
   }
   out.end = at;
@@ -227,7 +246,9 @@ PartFinder::Around PartFinder::around(const Trigger& trigger, const Found& found
   out.behind = !out.first.empty() && phrases_.agrees(out.first, out.features, true);
   // "... and supports the reconciliation": what nobody would expect to act is its object, where
   // the clause has somebody who does.
-  const bool object = out.joined && out.behind && out.second.empty() && !is_agent(out.first);
+  const bool purpose = (reading.clitics & language::kWithLi) != 0;
+  const bool object =
+      (out.joined || purpose) && out.behind && out.second.empty() && !is_agent(out.first);
   if (out.before.empty() && (!out.behind || object))
     out.before = farther(trigger, begin, inherited, out);
   out.pronoun = verb > trigger.sentence.begin && phrases_.is(verb - 1, c_.that) &&
@@ -259,8 +280,11 @@ PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* i
     out.subject = a.first;
     out.object = a.before;
   } else if (a.resumed && a.behind) {
+    // "A raid in which the commander (was) killed".
+    const bool passive = a.often && a.second.empty() && is_victim(a.first);
+    if (passive) out.part = Part::kRecipient;
     out.subject = a.first;
-    out.antecedent = a.before;
+    if (!passive) out.antecedent = a.before;
   } else if (!a.before.empty() && (a.near || !(a.behind && !a.second.empty()))) {
     // "Four soldiers were killed": no object behind a verb that has one is a passive.
     const bool passive =
@@ -327,7 +351,10 @@ void PartFinder::noun_parts(const Trigger& trigger, EventParts& out) const {
     if (part == Part::kUnset) part = both ? Part::kActor : frame.object;
     if (part == Part::kRecipient && both && frame.object == Part::kRecipient) part = Part::kActor;
     // "The march of return": an act does nothing.
-    const bool act = part == Part::kActor && phrases_.is(found.bare[0].begin, c_.masdar) &&
+    const bool event =
+        phrases_.is(found.bare[0].begin, c_.event) && phrases_.is(trigger.item, c_.noun);
+    const bool act = (part == Part::kActor || event) &&
+                     phrases_.is(found.bare[0].begin, c_.masdar) &&
                      !phrases_.is(found.bare[0].begin, c_.person_noun) &&
                      !phrases_.is(found.bare[0].begin, c_.org_head);
     if (!act) give(part, found.bare[0], end, out);

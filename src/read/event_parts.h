@@ -78,6 +78,7 @@ class PartFinder {
     Part part = Part::kActor;  // of the subject
   };
   Found look(uint32_t from, uint32_t end, size_t most_bare, bool verbal) const;
+  bool in_apposition(const NounPhrase& phrase, bool verbal, Found& found) const;
   uint32_t behind_aside(uint32_t item, uint32_t end) const;
   void verb_parts(const Trigger& trigger, const NounPhrase* inherited, EventParts& out) const;
   void noun_parts(const Trigger& trigger, EventParts& out) const;

@@ -64,6 +64,15 @@ bool PhraseFinder::named(uint32_t item) const {
   return entities_.name_at(ws_.items[item].first) != kNone;
 }
 
+bool PhraseFinder::holds_person(const NounPhrase& phrase) const {
+  for (uint32_t item = phrase.begin; item < phrase.end; ++item) {
+    const int name = entities_.name_at(ws_.items[item].first);
+    if (name != kNone && ws_.record.entities[static_cast<size_t>(name)].type == EntityType::kPerson)
+      return true;
+  }
+  return false;
+}
+
 // "An attack (that) gunmen carried out": the pronoun goes back to the indefinite noun.
 bool PhraseFinder::is_relative_verb(uint32_t item) const {
   const uint32_t last = item - 1;
@@ -90,11 +99,16 @@ bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
   if (is(item, c_.accusative) && !is(item, c_.imperfect)) return false;
   if (item == begin) return true;
   uint32_t last = item - 1;
+  if (is(last, c_.negates_present) && !is(item, c_.imperfect)) return false;  // "no difference"
   // "Announced in May the withdrawal of": what stands before the time decides, if it is a verb.
   while (last > begin && (is(last, c_.time) || (is_preposition(last) && is(last + 1, c_.time))))
     --last;
   if (last + 1 < item && is(last, c_.only_finite)) return false;
   last = item - 1;
+  // "A raid in which (was) killed": the preposition's pronoun goes back to the indefinite noun.
+  if (item + 1 < ws_.items.size() && is(item + 1, c_.preposition) &&
+      is(item + 1, c_.with_pronoun) && is(item, c_.perfect) && !is(item, c_.adj))
+    return true;
   if (is(item, c_.masdar) && is_object(item, begin)) return false;
   if (is_relative_verb(item)) return true;
   if (is(last, c_.relative_definite) || is(last, c_.qad) || is(last, c_.future) ||
@@ -163,10 +177,11 @@ bool PhraseFinder::governs(uint32_t item) const {
 // "Hundreds of the demonstrators": does the preposition join a part and its whole?
 bool PhraseFinder::is_whole(uint32_t item, const NounPhrase& phrase) const {
   const uint32_t head = is(item - 1, c_.adj) ? phrase.begin : item - 1;
-  const bool part = is(item, c_.prep_min) && !is(item, c_.with_pronoun) &&
-                    (is(item - 1, c_.quantity) || is(item - 1, c_.quantifier) ||
-                     is(item - 1, c_.number) || is(head, c_.group_noun) || is(head, c_.amount) ||
-                     is(item - 1, c_.anonymous) || item == phrase.begin + 1);
+  const bool part =
+      is(item, c_.prep_min) && !is(item, c_.with_pronoun) &&
+      (is(item - 1, c_.quantity) || is(item - 1, c_.quantifier) || is(item - 1, c_.number) ||
+       is(head, c_.group_noun) || is(head, c_.amount) || is(item - 1, c_.anonymous) ||
+       (item == phrase.begin + 1 && !closes(item - 1) && !named(item - 1)));
   // "Demonstrators from the mosques of": where they came from.
   const bool from = part && is(item - 1, c_.person_noun) && !is(item - 1, c_.quantity) &&
                     item + 1 < ws_.items.size() &&
@@ -246,6 +261,7 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
   uint32_t at = item;
   while (at < end && (is(at, c_.demonstrative) || is(at, c_.quote_open))) ++at;
   if (at >= end || !nominal(at)) return out;
+  if (at > item && is(at - 1, c_.demonstrative) && is_preposition(at)) return out;  // "that, to a"
   if ((is(at, c_.preposition) || is(at, c_.cue_nominal)) && !is(at, c_.quantity) && !opens_name(at))
     return out;
   if (is(at, c_.finite) && !is(at, c_.with_bi) && !is(at, c_.with_li) && is_verb(at, item))
@@ -253,6 +269,7 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
   bool closed = closes(at);
   bool quoted = false;
   for (++at; at < end && at - item < kReach; ++at) {
+    if (is(at, c_.quote_open) && (named(at - 1) || is(at - 1, c_.place))) break;
     if (is(at, c_.quote_open) || (quoted && is(at, c_.quote_close))) {
       quoted = !quoted;
       continue;

@@ -39,18 +39,23 @@ uint32_t end_of_clause(const Workspace& ws, const EventClasses& c, const PhraseF
 
 int time_of_event(const Workspace& workspace, const EventClasses& classes,
                   const PhraseFinder& phrases, const Trigger& trigger, uint32_t begin,
-                  int statement) {
+                  int statement, bool ahead) {
   const Statement* said =
       statement == kNone ? nullptr : &workspace.record.statements[static_cast<size_t>(statement)];
   int best = kNone;
   uint32_t nearest = 0xffffffff;
   uint32_t joined = 0;
   const uint32_t end = end_of_clause(workspace, classes, phrases, trigger, joined);
-  // A verb joined by "and" leaves the times before it to the first one.
-  const uint32_t verb = trigger.verb();
-  const bool second = trigger.has_verb() && verb > begin &&
-                      (workspace.is(verb, classes.with_wa) || workspace.is(verb, classes.with_fa));
-  const uint32_t first = second ? verb : begin;
+  // A verb joined by "and" leaves the times before it to the first one, a noun those before the
+  // verb of its clause to that verb.
+  uint32_t first = trigger.verb();
+  if (trigger.has_verb()) {
+    const bool second = first > begin && (workspace.is(first, classes.with_wa) ||
+                                          workspace.is(first, classes.with_fa));
+    if (!second) first = begin;
+  } else {
+    while (first > begin && !workspace.is(first, classes.only_finite)) --first;
+  }
   const auto look = [&](uint32_t item) {
     if (!workspace.is(item, classes.time) || workspace.items[item].cell == kNoCell) return;
     const uint32_t cell = workspace.items[item].cell;
@@ -66,7 +71,7 @@ int time_of_event(const Workspace& workspace, const EventClasses& classes,
       best = static_cast<int>(cell);
     }
   };
-  for (uint32_t item = trigger.sentence.begin; item < end; ++item) look(item);
+  for (uint32_t item = ahead ? first : trigger.sentence.begin; item < end; ++item) look(item);
   return best;
 }
 
