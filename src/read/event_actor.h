@@ -29,6 +29,7 @@ class ActorFinder {
   void from_statement(const Trigger& trigger, const EventParts& found, Event& event) const;
 
  private:
+  bool another_between(uint32_t from, uint32_t to) const;
   void who_was_able(const Trigger& trigger, uint32_t begin, const LastSubject& last,
                     EventParts& found) const;
   void who_owns(const Trigger& trigger, uint32_t begin, const LastSubject& last,

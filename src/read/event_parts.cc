@@ -1,6 +1,7 @@
 #include "read/event_parts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace isnad::read {
 namespace {
@@ -116,8 +117,9 @@ bool PartFinder::is_act(const NounPhrase& phrase) const {
   const uint32_t head = phrase.begin;
   if (phrases_.is(head, c_.leadership)) return true;
   return phrases_.is(head, c_.event) && phrases_.is(head, c_.masdar) &&
-         !phrases_.is(head, c_.place_head) && !phrases_.is(head, c_.place) &&
-         !phrases_.is(head, c_.city) && !phrases_.is(head, c_.country);
+         (!phrases_.is(head, c_.place_head) || phrases_.is(head, c_.with_pronoun)) &&
+         !phrases_.is(head, c_.place) && !phrases_.is(head, c_.city) &&
+         !phrases_.is(head, c_.country);
 }
 
 bool PartFinder::is_place(const NounPhrase& phrase) const {
@@ -176,6 +178,7 @@ void PartFinder::give(Part part, NounPhrase phrase, uint32_t end, EventParts& ou
 
 void PartFinder::governed(const Frame& frame, const Found& found, uint32_t end,
                           EventParts& out) const {
+  bool aimed = false;  // things behind later prepositions belong to the nouns between
   for (const auto& [item, phrase] : found.governed) {
     if (phrases_.is(item, c_.agent_marker)) {
       const uint32_t head = phrase.begin;  // "by a stray bullet": nobody
@@ -186,6 +189,7 @@ void PartFinder::governed(const Frame& frame, const Found& found, uint32_t end,
     const language::ClassId preposition = lexicon_.preposition(item);
     const Part part = frame.of(preposition);
     if (part == Part::kPlace && !is_place(phrase)) continue;
+    if (part == Part::kRecipient && std::exchange(aimed, true) && !is_agent(phrase)) continue;
     if (part != Part::kUnset)
       give(part, phrase, end, out);
     else if (!phrases_.is(item, c_.prep_time) && preposition != c_.prep_ila &&

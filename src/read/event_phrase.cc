@@ -130,9 +130,19 @@ bool PhraseFinder::relates(uint32_t item) const {
          ends_with(word, language::kYa, language::kTaMarbuta);
 }
 
+// Is it built like a participle of a derived verb ("continuous", "specialised")?
+bool PhraseFinder::is_derived(uint32_t item) const {
+  const std::string_view word = ws_.types[item]->normal;
+  constexpr size_t kFive = 10;  // bytes of five letters
+  if (word.size() < kFive || !word.starts_with(language::kMim)) return false;
+  const std::string_view rest = word.substr(language::kMim.size());
+  return rest.starts_with(language::kTa) || rest.starts_with(language::kNun);
+}
+
 bool PhraseFinder::qualifies(uint32_t item, uint32_t noun) const {
   if (is(item, c_.with_al) || is(item, c_.with_pronoun)) return false;
-  if (!is(item, c_.noun)) return is(item, c_.adj) || (is(item, c_.unknown) && relates(item));
+  if (!is(item, c_.noun))
+    return is(item, c_.adj) || (is(item, c_.unknown) && (relates(item) || is_derived(item)));
   // "Periodic meetings", "early elections": a relating adjective or a participle that agrees.
   const bool feminine = ws_.types[item]->normal.ends_with(language::kHa) ||
                         ws_.types[item]->normal.ends_with(language::kTaMarbuta);

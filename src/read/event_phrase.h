@@ -70,6 +70,7 @@ class PhraseFinder {
   bool is_object(uint32_t item, uint32_t begin) const;
   bool is_whole(uint32_t item, const NounPhrase& phrase) const;
   bool governs(uint32_t item) const;
+  bool is_derived(uint32_t item) const;
   bool ends_in_at(uint32_t item) const;
   bool opens_other(uint32_t item, int last_name) const;
   bool is_person_head(uint32_t item) const;

@@ -49,6 +49,10 @@ bool SenseFinder::holds(When when, const EventParts& parts) const {
       return parties_.any(parts.actor, {c_.crowd_noun});
     case When::kMass:
       return parties_.any(parts.actor, {c_.crowd_noun}) || is_mass(parts.actor);
+    case When::kBody:
+      return parties_.any(parts.recipient, {c_.org_head, c_.org_name, c_.group_noun, c_.forces}) ||
+             (parts.recipient.empty() &&
+              parties_.any(parts.actor, {c_.org_head, c_.org_name, c_.group_noun, c_.forces}));
     case When::kHome:
       return goes_home(parts);
     case When::kFree:

@@ -156,7 +156,9 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
   if (kana) return EventStatus::kHappened;
   // "A decision (that) calls on": a noun governs no verb.
   const uint32_t word = governor(trigger, begin);
-  const bool noun = word != kNoCell && phrases_.is(word, c_.noun) && !phrases_.is_verb(word, begin);
+  const bool noun = word != kNoCell &&
+                    (phrases_.is(word, c_.noun) || phrases_.is(word, c_.masdar)) &&
+                    !phrases_.is_verb(word, begin);
   const std::optional<EventStatus> status =
       word == kNoCell || noun ? std::nullopt : of_word(word, begin);
   return status == EventStatus::kPlanned || status == EventStatus::kHypothetical
