@@ -63,6 +63,7 @@ struct EventClasses {
   language::ClassId uncertain = a.id("uncertain");
   // Of the lexicon of events.
   language::ClassId event = a.id("event"), light = a.id("light");
+  language::ClassId operator_bi = a.id("operator_bi");
   language::ClassId operator_word = a.id("operator"), forces = a.id("forces");
   language::ClassId crowd_noun = a.id("crowd_noun"), sport = a.id("sport");
   language::ClassId transparent = a.id("transparent"), leadership = a.id("leadership");

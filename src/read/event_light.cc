@@ -112,6 +112,8 @@ uint32_t LightFinder::behind_governed(uint32_t item, uint32_t end) const {
 
 bool LightFinder::names_event(uint32_t item, uint32_t begin) const {
   if (!ws_.is(item, c_.event)) return false;
+  // "The judiciary": written like "the judging".
+  if (ws_.is(item, c_.org_head) && ws_.is(item, c_.with_al)) return false;
   const language::Reading* reading = reading_of(item, false, begin);
   return reading != nullptr && lexicon_.of(*reading)->names_event();
 }

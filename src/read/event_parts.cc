@@ -117,7 +117,8 @@ bool PartFinder::is_act(const NounPhrase& phrase) const {
   const uint32_t head = phrase.begin;
   if (phrases_.is(head, c_.leadership)) return true;
   return phrases_.is(head, c_.event) && phrases_.is(head, c_.masdar) &&
-         (!phrases_.is(head, c_.place_head) || phrases_.is(head, c_.with_pronoun)) &&
+         (!phrases_.is(head, c_.place_head) || phrases_.is(head, c_.with_pronoun) ||
+          (phrases_.is(head, c_.with_bi) && phrase.end == head + 1)) &&
          !phrases_.is(head, c_.place) && !phrases_.is(head, c_.city) &&
          !phrases_.is(head, c_.country);
 }
@@ -152,12 +153,13 @@ bool PartFinder::is_agent(const NounPhrase& phrase) const {
 }
 
 // Somebody of whom one expects to hear that it was done to him, not that he did it.
-bool PartFinder::is_victim(const NounPhrase& phrase) const {
+bool PartFinder::is_victim(const NounPhrase& phrase, bool relative) const {
   const uint32_t head = phrase.begin;
   if (phrases_.is(head, c_.quantity) || phrases_.is(head, c_.number)) return true;
   const bool one = phrases_.is(head, c_.person_noun) && phrases_.is(head, c_.singular) &&
                    !phrases_.is(head, c_.with_al);
-  if (one) return true;  // "a soldier (was) killed"
+  // "A soldier (was) killed", "the soldiers who (were) killed".
+  if (one || (relative && phrases_.is(head, c_.person_noun))) return true;
   return !phrases_.is(head, c_.forces) && !phrases_.is(head, c_.org_mil) &&
          !phrases_.is(head, c_.org_head) && !phrases_.is(head, c_.org_name) &&
          !phrases_.is(head, c_.media_head) && !phrases_.is(head, c_.country);
@@ -285,14 +287,14 @@ PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* i
     out.object = a.before;
   } else if (a.resumed && a.behind) {
     // "A raid in which the commander (was) killed".
-    const bool passive = a.often && a.second.empty() && is_victim(a.first);
+    const bool passive = a.often && a.second.empty() && is_victim(a.first, true);
     if (passive) out.part = Part::kRecipient;
     out.subject = a.first;
     if (!passive) out.antecedent = a.before;
   } else if (!a.before.empty() && (a.near || !(a.behind && !a.second.empty()))) {
     // "Four soldiers were killed": no object behind a verb that has one is a passive.
-    const bool passive =
-        a.often && (a.first.empty() || !a.direct) && !a.has_object && is_victim(a.before);
+    const bool passive = a.often && (a.first.empty() || !a.direct) && !a.has_object &&
+                         is_victim(a.before, a.relative);
     if (passive) out.part = Part::kRecipient;
     out.subject = a.before;
     if (!passive) out.object = a.first;
@@ -301,7 +303,7 @@ PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* i
       out.subject = *inherited;
     out.object = a.first;
   } else {
-    if (a.often && a.second.empty() && !a.has_object && is_victim(a.first))
+    if (a.often && a.second.empty() && !a.has_object && is_victim(a.first, false))
       out.part = Part::kRecipient;
     out.subject = a.first;
     out.object = a.second;

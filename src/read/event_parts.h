@@ -92,7 +92,7 @@ class PartFinder {
   bool is_place(const NounPhrase& phrase) const;
   bool stands_there(uint32_t preposition, const NounPhrase& phrase) const;
   bool is_agent(const NounPhrase& phrase) const;
-  bool is_victim(const NounPhrase& phrase) const;
+  bool is_victim(const NounPhrase& phrase, bool relative) const;
 
   const EventClasses& c_;
   const EventLexicon& lexicon_;

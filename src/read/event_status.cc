@@ -40,9 +40,18 @@ bool StatusFinder::in_future(int time, bool today) const {
   return order > 0 || (today && order == 0);
 }
 
+// Does a complement with bi or "that" follow? Of verbs whose forms without it say something else.
+bool StatusFinder::takes_bi(uint32_t item) const {
+  const uint32_t end = std::min<uint32_t>(item + kGoverns, static_cast<uint32_t>(ws_.items.size()));
+  for (uint32_t at = item + 1; at < end && !phrases_.is(at, c_.stop); ++at)
+    if (phrases_.is(at, c_.with_bi) || phrases_.is(at, c_.that)) return true;
+  return false;
+}
+
 std::optional<EventStatus> StatusFinder::of_word(uint32_t item, uint32_t begin) const {
   if (phrases_.is(item, c_.operator_word)) {
     const bool verb = phrases_.is_verb(item, begin);
+    if (verb && phrases_.is(item, c_.operator_bi) && !takes_bi(item)) return std::nullopt;
     for (const language::Reading& reading : ws_.types[item]->readings) {
       if ((reading.entry.features.shape == language::Shape::kFinite) != verb) continue;
       const EventWord* word = lexicon_.of(reading);

@@ -32,6 +32,7 @@ class StatusFinder {
   EventStatus of_noun(const Trigger& trigger, uint32_t begin) const;
   std::optional<EventStatus> governed(const Trigger& trigger, uint32_t begin) const;
   std::optional<EventStatus> of_word(uint32_t item, uint32_t begin) const;
+  bool takes_bi(uint32_t item) const;
   bool negates(uint32_t item) const;
   bool conditional(uint32_t from, uint32_t to) const;
   bool asked(uint32_t begin, uint32_t verb) const;
