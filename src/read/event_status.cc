@@ -109,6 +109,18 @@ bool StatusFinder::lies_ahead(const Trigger& trigger, uint32_t begin) const {
   return status && *status != EventStatus::kHappened && *status != EventStatus::kOngoing;
 }
 
+// "It decided that it (will)": what governs the "that" at the item says what becomes of the verb.
+EventStatus StatusFinder::behind_that(const Trigger& trigger, uint32_t that) const {
+  Trigger before = trigger;
+  before.light = kNoCell;
+  before.item = that;
+  const std::optional<EventStatus> status =
+      governed(before, phrases_.clause_begin(that, trigger.sentence.begin));
+  return status == EventStatus::kPlanned || status == EventStatus::kDenied
+             ? *status
+             : EventStatus::kHypothetical;
+}
+
 EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const {
   const uint32_t verb = trigger.verb();
   const language::Reading& reading =
@@ -151,15 +163,7 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
   if (future) return EventStatus::kPlanned;
   if (!imperfect) return EventStatus::kHappened;
   if (that || (reading.clitics & language::kWithLi) != 0) {
-    Trigger before = trigger;
-    before.light = kNoCell;
-    before.item = opener - 1;
-    if (!that) return EventStatus::kHypothetical;
-    const std::optional<EventStatus> status =
-        governed(before, phrases_.clause_begin(opener - 1, trigger.sentence.begin));
-    return status == EventStatus::kPlanned || status == EventStatus::kDenied
-               ? *status
-               : EventStatus::kHypothetical;
+    return that ? behind_that(trigger, opener - 1) : EventStatus::kHypothetical;
   }
   if (qad) return EventStatus::kHypothetical;
   if (kana) return EventStatus::kHappened;

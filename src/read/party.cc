@@ -17,7 +17,7 @@ std::optional<std::string> PartyFinder::country_of(const NounPhrases& phrases) c
       const int name = entities_.name_at(ws_.items[item].first);
       if (name != kNone && ws_.record.entities[static_cast<size_t>(name)].country)
         return ws_.record.entities[static_cast<size_t>(name)].country;
-      if (const auto country = entities_.country_of(item)) return country;
+      if (auto country = entities_.country_of(item)) return country;
     }
   return std::nullopt;
 }
