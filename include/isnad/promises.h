@@ -37,7 +37,8 @@ struct Deadline {
 // What is told of the act later.
 struct OutcomeEvidence {
   std::string relation;  // "done" "not_done" "withdrawn" "postponed" "upheld" (that it is put off
-                         // is denied) "contrary" (the same one says that he will not)
+                         // is denied, or its day is said to stand) "contrary" (the same one says
+                         // that he will not)
   std::optional<std::string> day;  // ISO day on which it happened, else was told
   bool dated = false;              // the account tells the day on which it happened
   Evidence evidence;
@@ -65,10 +66,12 @@ struct PromiseOptions {
 };
 
 // Commitments are one where their promisors, kinds of event, countries and most of their words
-// agree. "Done" is a finite verb of the same kind of event by the same actor, dated or told after
-// the commitment; a noun ("the withdrawal") shows nothing. In order of the first account. kInvalid
-// for a table that cannot be read. Cost: some 0.2 ms an article, and a look at each pair of
-// commitments of one kind.
+// agree; or they are to end one thing by one day. "Done" is a finite verb of the same kind of event
+// by the same actor, dated or told after the commitment; a noun ("the withdrawal") shows nothing,
+// but that what was promised is over or complete does ("announced the end of the mission"), and
+// "not_done" that this is denied. Of both what is told is shown with who told it. In order of the
+// first account. kInvalid for a table that cannot be read. Cost: some 0.2 ms an article, and a look
+// at each pair of commitments of one kind.
 Result<std::vector<PromiseRow>> find_promises(const ArticleSelection& selection,
                                               const Language& language,
                                               const PromiseOptions& options);

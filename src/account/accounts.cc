@@ -45,7 +45,7 @@ Accounts find_accounts(const Selection& selection, const Language& language) {
   const std::vector<Proposition> propositions = account::statements_of(selection, reader);
   const std::vector<size_t> groups = account::group_statements(propositions);
   Accounts out;
-  out.disputes = account::statement_disputes(propositions, groups);
+  out.disputes = account::statement_disputes(propositions, groups, reader);
   add_statement_facts(propositions, groups, out.facts);
   account::event_accounts(selection, out.facts, out.disputes);
   std::stable_sort(out.facts.begin(), out.facts.end(), [](const Fact& a, const Fact& b) {

@@ -19,7 +19,10 @@ constexpr std::string_view kAdam = "\u0639\u062f\u0645";  // the noun that negat
 // Fields of meanings.tsv: of what undoes, and those that tell of one happening in two ways where
 // others tell of two sides of it (north and south of a town, many and few).
 constexpr std::string_view kReversal = "reversal", kTruth = "truth", kDeny = "deny",
-                           kStill = "still";
+                           kStill = "still", kSay = "say_sense", kRole = "role";
+// Poles of the field "role", in the order of the bits of Role.
+constexpr std::array<std::string_view, 7> kRoles = {"light", "report", "ground", "open",
+                                                    "link",  "any",    "may"};
 constexpr std::array<std::string_view, 12> kFirm = {"contest",  "custody", "decision", "law",
                                                     "level",    "office",  "outcome",  "pull_back",
                                                     "schedule", "truth",   "verdict",  "yield"};
@@ -123,8 +126,14 @@ void ContentReader::add_senses(std::string_view normal, ContentWord& word) const
       word.reverses = true;
       continue;
     }
+    if (field == kRole) {
+      const auto at = std::find(kRoles.begin(), kRoles.end(), model().text(meaning.pole));
+      if (at != kRoles.end()) word.roles |= static_cast<uint8_t>(1U << (at - kRoles.begin()));
+      continue;
+    }
     word.senses.push_back(sense);
     word.aspect |= field == kStill;
+    word.says |= field == kSay;
     word.refutes |= field == kTruth && model().text(meaning.pole) == kDeny;
     if (std::find(kFirm.begin(), kFirm.end(), field) != kFirm.end()) word.firm.push_back(sense);
   }
@@ -173,6 +182,7 @@ std::optional<ContentWord> ContentReader::word_of(const Type& type) {
   add_stems(type, readings, word);
   if (readings == 0) add_senses(word.stems[0], word);
   word.finite = has("finite");
+  word.verbal = word.finite || has("masdar");
   word.future = has("with_sa");
   word.aspect |= has("aspect");
   for (size_t i = 0; i < readings; ++i) read_lexeme(type.readings[i], word);

@@ -19,6 +19,17 @@ struct Sense {
   friend auto operator<=>(const Sense&, const Sense&) = default;
 };
 
+// What a word does in a denial (field "role" of meanings.tsv), whatever else it means.
+enum Role : uint8_t {
+  kLight = 1,      // carries the act that follows: existence, intention, took place
+  kReport = 2,     // what is said or told: rumours, news, talk of
+  kGround = 4,     // what a report lacks: truth, basis, accuracy
+  kOpen = 8,       // stands for a thing that is named elsewhere: the date, the decision
+  kLink = 16,      // part that somebody has in an act: responsibility, involvement
+  kAnything = 32,  // anything, anybody
+  kMay = 64,       // may, can: what it governs is not asserted
+};
+
 struct ContentWord {
   text::ByteSpan span;             // bytes of the text
   std::string normal;              // normal form of the whole word
@@ -40,6 +51,9 @@ struct ContentWord {
   bool future = false;    // with the particle of the future
   bool supposed = false;  // stands right behind "if"
   bool reverses = false;  // undoes what it governs: refuses, fails, stops
+  bool says = false;      // says something, or is what is said
+  bool verbal = false;    // may be a verb or a verbal noun: names an act
+  uint8_t roles = 0;      // bits of Role
 };
 
 // Reads texts with one analyzer. Not thread-safe.

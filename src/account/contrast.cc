@@ -142,11 +142,8 @@ Verdict judge(const Words& a, const Words& b, const Alignment& alignment) {
   return {Relation::kAgree, "same", {}};
 }
 
-namespace {
-
 constexpr size_t kScope = 3;  // words that a negation or reversal before them may reach over
 
-// Whether the word may be undone by one before it, or is only supposed.
 bool undone(const Words& words, size_t at) {
   for (size_t back = 0; back <= std::min(at, kScope); ++back) {
     const ContentWord& word = words[at - back];
@@ -154,6 +151,8 @@ bool undone(const Words& words, size_t at) {
   }
   return false;
 }
+
+namespace {
 
 bool exclude(const ContentWord& a, const ContentWord& b) {
   bool found = false;

@@ -22,6 +22,9 @@ struct Verdict {
 Verdict judge(const std::vector<ContentWord>& a, const std::vector<ContentWord>& b,
               const Alignment& alignment);
 
+// Whether the word may be undone by one before it, or is only supposed.
+bool undone(const std::vector<ContentWord>& words, size_t at);
+
 // What makes two statements exclude one another beyond doubt: opposites, or a negation, of words
 // that stand beside one and the same word. Empty in most cases; `reason` is "opposite" or
 // "negation".

@@ -143,8 +143,11 @@ Outcome outcome_of(const std::vector<OutcomeEvidence>& shown, Duty duty, bool re
   };
   const bool passed = !deadline.empty() && deadline < as_of;
   const auto done = first(kDone);
+  // That it was not done shows something when its day is over, or when it was told that it was.
+  const std::string told = done != shown.end() ? done->day.value_or("") : std::string();
   const auto not_done = std::find_if(shown.begin(), shown.end(), [&](const auto& each) {
-    return each.relation == kNotDone && each.day && !deadline.empty() && *each.day > deadline;
+    if (each.relation != kNotDone || !each.day) return false;
+    return (!deadline.empty() && *each.day > deadline) || (!told.empty() && *each.day >= told);
   });
   const bool taken_back = first(kWithdrawn) != shown.end();
   if (duty != Duty::kDo) {

@@ -9,6 +9,7 @@
 namespace isnad::account {
 namespace {
 
+constexpr size_t kThing = 2;      // words of what ends that two commitments to end it share
 constexpr size_t kActWords = 12;  // an act's first words say what it is
 
 // Where the act's first words end.
@@ -50,7 +51,13 @@ PledgeReader::PledgeReader(const Terms& terms, const language::Model& model)
       words_(terms, model),
       not_to_(terms.bit("not_to")),
       exception_(terms.bit("exception")),
-      postponed_(terms.bit("postponed")) {}
+      postponed_(terms.bit("postponed")),
+      ended_(terms.bit("ended")) {}
+
+std::string last_day(const Time& time) {
+  const auto& day = time.mod == Mod::kBefore ? time.earliest : time.latest;
+  return day ? *day : std::string();
+}
 
 bool is_specific(const EventKind& kind) {
   return kind.mode && kind.type != "OTHER" && kind.type != "CONSULT";
@@ -112,13 +119,28 @@ Pledge PledgeReader::read(const Witness& witness, int commitment) {
       pledge.own_words = same_party(pledge.party, speaker);
     }
   }
-  const auto& words = words_.read(witness.words(made.act));
+  if (made.deadline != kNone)
+    pledge.deadline = last_day(record.times[static_cast<size_t>(made.deadline)]);
+  const std::string_view act = witness.words(made.act);
+  const auto& words = words_.read(act);
+  pledge.ends = !words.empty() && (words.front().terms & ended_) != 0;
+  if (pledge.ends) {
+    pledge.thing = pledge.act.words;
+    const auto& first = words.front().span;
+    for (const std::string& key :
+         act_keys(content_, act.substr(first.begin, first.end - first.begin)).words)
+      pledge.thing.erase(key);
+  }
   pledge.negated = !words.empty() && (words.front().terms & not_to_) != 0;
   pledge.postpones = !words.empty() && (words.front().terms & postponed_) != 0;
   pledge.limited = std::any_of(words.begin(), words.end(), [&](const TermWord& word) {
     return (word.terms & exception_) != 0;
   });
   return pledge;
+}
+
+bool only_ends(const Pledge& pledge) {
+  return pledge.ends && !(pledge.kind && is_specific(*pledge.kind));
 }
 
 bool same_act(const Pledge& pledge, const EventKind& kind, const std::string& lemma,
@@ -144,7 +166,12 @@ bool same_act(const Pledge& pledge, const EventKind& kind, const std::string& le
 }
 
 bool same_pledge(const Pledge& a, const Pledge& b) {
-  if (a.negated != b.negated || !same_party(a.party, b.party)) return false;
+  if (a.negated != b.negated) return false;
+  // By one day, the end of one thing.
+  if (only_ends(a) && only_ends(b) && !a.deadline.empty() && a.deadline == b.deadline &&
+      same_side(a.party, b.party) && shared(a.thing, b.thing) >= kThing)
+    return true;
+  if (!same_party(a.party, b.party)) return false;
   if (a.kind && b.kind) {
     const bool wide = a.act.countries.size() > b.act.countries.size();
     return wide ? same_act(b, *a.kind, a.lemma, a.act) : same_act(a, *b.kind, b.lemma, b.act);

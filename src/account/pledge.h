@@ -31,14 +31,17 @@ struct Pledge {
   int commitment = 0;
   std::string day;  // of its article; empty: unknown
   std::optional<EventKind> kind;
-  std::string lemma;           // of the event
-  std::set<std::string> verb;  // keys of its trigger
-  ActKeys act;                 // without its times
-  Party party;                 // of who undertakes it
-  bool own_words = true;       // the outlet's account or the promisor's, not another's
-  bool negated = false;        // not to do it
-  bool postpones = false;      // to put off another act
-  bool limited = false;        // "unless", "before": with an exception
+  std::string lemma;            // of the event
+  std::set<std::string> verb;   // keys of its trigger
+  ActKeys act;                  // without its times
+  Party party;                  // of who undertakes it
+  std::set<std::string> thing;  // of what it is to end: the act's words without the ending
+  std::string deadline;         // its last day; empty: open
+  bool ends = false;            // to end or complete something
+  bool own_words = true;        // the outlet's account or the promisor's, not another's
+  bool negated = false;         // not to do it
+  bool postpones = false;       // to put off another act
+  bool limited = false;         // "unless", "before": with an exception
 };
 
 // Reads pledges; one for each thread.
@@ -53,9 +56,14 @@ class PledgeReader {
  private:
   ContentReader content_;
   TermReader words_;
-  TermBits not_to_, exception_, postponed_;
+  TermBits not_to_, exception_, postponed_, ended_;
 };
 
+// The last day on which what is due by `time` is in time; empty: open.
+std::string last_day(const Time& time);
+
+// Whether it is to end something, and no event says how.
+bool only_ends(const Pledge& pledge);
 // Whether two commitments are to the same act by the same promisor.
 bool same_pledge(const Pledge& a, const Pledge& b);
 // Whether words with these keys that tell of an event of this kind tell of the act of the pledge:

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "account/endings.h"
 #include "account/outcome.h"
 #include "account/pledge.h"
 #include "store/folded_words.h"
@@ -15,6 +16,7 @@
 namespace isnad {
 namespace {
 
+using account::last_day;
 using account::Pledge;
 using account::PledgeReader;
 using account::Witness;
@@ -41,12 +43,6 @@ const Time* deadline_of(const Pledge& pledge) {
 bool is_denied(const Record& record, const Commitment& made) {
   return made.statement != kNone &&
          record.statements[static_cast<size_t>(made.statement)].cue.stance == Stance::kDeny;
-}
-
-// The last day on which it is in time; empty: open.
-std::string last_day(const Time& time) {
-  const auto& day = time.mod == Mod::kBefore ? time.earliest : time.latest;
-  return day ? *day : std::string();
 }
 
 class Groups {
@@ -92,6 +88,7 @@ class Groups {
   }
   // Kinds that are one act here have one name.
   std::string kind_name(const Pledge& pledge) const {
+    if (account::only_ends(pledge)) return "end";
     const std::string name = pledge.kind ? pledge.kind->name() : "";
     return act_.contains(name) ? "act" : name;
   }
@@ -144,7 +141,13 @@ std::vector<Evidence> once_for_each_origin(const std::vector<Evidence>& told) {
   return once;
 }
 
-PromiseRow row_of(const Groups& groups, const Group& group, const account::Deeds& deeds,
+// What came of the commitments, as far as it is told.
+struct Later {
+  account::Deeds deeds;
+  account::Endings endings;
+};
+
+PromiseRow row_of(const Groups& groups, const Group& group, const Later& later,
                   const std::string& as_of) {
   const Pledge& first = group.pledges.front();
   const Record& record = first.article->record;
@@ -168,10 +171,14 @@ PromiseRow row_of(const Groups& groups, const Group& group, const account::Deeds
   std::string deadline;
   for (const Deadline& each : row.deadlines)
     if (!last_day(each.time).empty()) deadline = last_day(each.time);
-  row.shown = deeds.of(first, first_day);
-  // That it is not done yet shows nothing before its day.
+  row.shown = later.deeds.of(first, first_day);
+  for (OutcomeEvidence& each : later.endings.of(first, first_day))
+    row.shown.push_back(std::move(each));
+  // That it is not done yet shows nothing before its day, unless it is told that it is.
+  const bool done = std::any_of(row.shown.begin(), row.shown.end(),
+                                [](const auto& each) { return each.relation == "done"; });
   std::erase_if(row.shown, [&](const OutcomeEvidence& each) {
-    return each.relation == "not_done" && (deadline.empty() || *each.day <= deadline);
+    return each.relation == "not_done" && !done && (deadline.empty() || *each.day <= deadline);
   });
   add_contrary(groups, group, first_day, row.shown);
   std::stable_sort(row.shown.begin(), row.shown.end(),
@@ -210,13 +217,15 @@ Result<std::vector<PromiseRow>> find_promises(const ArticleSelection& selection,
   std::vector<PromiseRow> promises;
   const std::string as_of = options.as_of.empty() ? newest_day(selection) : options.as_of;
   PledgeReader reader(*terms, language.model());
-  account::Deeds deeds(*terms, language.model(), reader);
+  Later later{account::Deeds(*terms, language.model(), reader),
+              account::Endings(*terms, language.model(), reader)};
   Groups groups(options.act);
   for (const SelectedArticle& article : selection) {
     const Record& record = article.record;
     if (account::day_of(record.document.published) > as_of) continue;
     const Witness witness(article);
-    deeds.add(witness, as_of);
+    later.deeds.add(witness, as_of);
+    later.endings.add(witness, as_of);
     for (size_t i = 0; i < record.commitments.size(); ++i) {
       const Commitment& made = record.commitments[i];
       if (made.promisor.empty() || is_denied(record, made)) continue;
@@ -226,7 +235,7 @@ Result<std::vector<PromiseRow>> find_promises(const ArticleSelection& selection,
                  witness.evidence(fmt::format("c{}", i + 1), made.act, made.statement));
     }
   }
-  for (const Group& group : groups.all()) promises.push_back(row_of(groups, group, deeds, as_of));
+  for (const Group& group : groups.all()) promises.push_back(row_of(groups, group, later, as_of));
   return promises;
 }
 

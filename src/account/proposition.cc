@@ -10,9 +10,9 @@
 namespace isnad::account {
 namespace {
 
-constexpr std::string_view kSay = "say_sense";  // a field of meanings.tsv
-constexpr size_t kFewestWords = 4;              // a shorter content says too little to be compared
-constexpr size_t kMostWords = 40;               // of a longer one the beginning is compared
+constexpr size_t kFewestWords = 4;     // a shorter content says too little to be compared
+constexpr size_t kFewestOfAct = 2;     // but may name an act and its thing
+constexpr size_t kMostWords = 40;      // of a longer one the beginning is compared
 constexpr size_t kAlwaysCounted = 24;  // propositions that may share a key in a small selection
 
 bool asserts(Stance stance) {
@@ -46,13 +46,9 @@ std::string folded(const std::string& name) {
 }
 
 // "I did not say that ...": a denial of what follows. Drops the words before it.
-bool drop_unsaid(const language::Model& model, std::vector<ContentWord>& words) {
-  const auto says = [&](const ContentWord& word) {
-    return word.finite && std::any_of(word.senses.begin(), word.senses.end(), [&](Sense sense) {
-             return model.text(language::StringRef{sense.field, kSay.size()}) == kSay;
-           });
-  };
-  if (words.size() < kFewestWords || !words[0].past || !says(words[1])) return false;
+bool drop_unsaid(std::vector<ContentWord>& words) {
+  if (words.size() < kFewestWords || !words[0].past || !words[1].finite || !words[1].says)
+    return false;
   words.erase(words.begin(), words.begin() + 2);
   return true;
 }
@@ -114,12 +110,12 @@ std::vector<Proposition> statements_of(const Selection& selection, ContentReader
     account.stance = row.statement.cue.stance;
     if (row.speaker) proposition.speaker = folded(*row.speaker);
     proposition.words = reader.read(account.words);
-    if (proposition.words.size() < kFewestWords) continue;
+    if (proposition.words.size() < kFewestOfAct) continue;
     if (proposition.words.size() > kMostWords) proposition.words.resize(kMostWords);
     proposition.denies = row.statement.cue.stance == Stance::kDeny;
     proposition.asserts = asserts(row.statement.cue.stance);
-    if (drop_unsaid(reader.model(), proposition.words)) proposition.denies = true;
-    proposition.keys = keys_of(proposition.words);
+    if (drop_unsaid(proposition.words)) proposition.denies = true;
+    if (proposition.words.size() >= kFewestWords) proposition.keys = keys_of(proposition.words);
     out.push_back(std::move(proposition));
   }
   return out;

@@ -14,14 +14,15 @@ namespace isnad::account {
 struct Proposition {
   Account account;
   std::vector<ContentWord> words;  // of account.words
-  std::vector<uint64_t> keys;      // what it is found by: a hash for each content word, ascending
-  std::string speaker;             // folded name of the speaker; empty: nobody is named
-  int day = 0;                     // days since 1970-01-01
-  bool denies = false;             // its stance is a denial
-  bool asserts = false;            // its stance says that the content holds
+  // What it is found by: a hash for each content word, ascending; none where they are very few.
+  std::vector<uint64_t> keys;
+  std::string speaker;   // folded name of the speaker; empty: nobody is named
+  int day = 0;           // days since 1970-01-01
+  bool denies = false;   // its stance is a denial
+  bool asserts = false;  // its stance says that the content holds
 };
 
-// The statements of the selection that are dated and say enough to be compared.
+// The statements of the selection that are dated and say enough to be compared, or to name an act.
 std::vector<Proposition> statements_of(const Selection& selection, ContentReader& reader);
 
 // Whether two folded names may be of one bearer: equal, or one is how the other ends.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "account/act_denials.h"
 #include "account/contrast.h"
 #include "text/code_points.h"
 
@@ -21,9 +22,9 @@ constexpr int kNegated = 60;      // and for negations, which need more to be of
 constexpr int kDenialBefore = 1;  // days that a denial may be older than what it denies: it was
                                   // reported late
 
-struct Found {
-  std::string_view kind;
-  std::vector<AlignedPair> words;
+// Groups of statements on the two sides of a dispute; what is denied, or the older side, first.
+struct Sides {
+  std::set<size_t> first, second;
 };
 
 bool overlap(const Account& a, const Account& b) {
@@ -54,36 +55,32 @@ int said_of(const Alignment& alignment, bool first) {
   return words == 0 ? 0 : static_cast<int>(100 * covered / words);
 }
 
-Found find_dispute(const Proposition& a, const Proposition& b) {
-  if (overlap(a.account, b.account)) return {};
-  const bool denial = a.denies != b.denies;
-  if (denial ? !(a.denies ? b : a).asserts : !(a.asserts && b.asserts)) return {};
-  if (denial) {
-    const Proposition &denial_of = a.denies ? a : b, &denied = a.denies ? b : a;
-    if (refuted(a) || refuted(b) || denied.day > denial_of.day + kDenialBefore) return {};
-    if (other_figures(denial_of, denied)) return {};
-    const Alignment alignment = align(a.words, b.words);
-    const int own = said_of(alignment, a.denies), other = said_of(alignment, !a.denies);
-    if (own < kDenied || other < kDeniedOther) return {};
-    if (!contradiction(a.words, b.words, alignment).words.empty()) return {};
-    return {"denial", {{0, 0, Likeness::kSame}}};
-  }
+bool is_denial_of(const Proposition& denial, const Proposition& denied) {
+  if (!denial.denies || denied.denies || !denied.asserts || overlap(denial.account, denied.account))
+    return false;
+  if (refuted(denial) || refuted(denied) || denied.day > denial.day + kDenialBefore) return false;
+  if (other_figures(denial, denied)) return false;
+  const Alignment alignment = align(denial.words, denied.words);
+  if (said_of(alignment, true) < kDenied || said_of(alignment, false) < kDeniedOther) return false;
+  return contradiction(denial.words, denied.words, alignment).words.empty();
+}
+
+Contradiction contradiction_of(const Proposition& a, const Proposition& b) {
+  if (overlap(a.account, b.account) || a.denies || b.denies || !a.asserts || !b.asserts) return {};
   const Alignment alignment = align(a.words, b.words);
   if (alignment.of_both() < kOpposed) return {};
   Contradiction found = contradiction(a.words, b.words, alignment);
   if (found.reason == "negation" && alignment.of_both() < kNegated) return {};
-  return {found.reason, std::move(found.words)};
+  return found;
 }
 
-Contrast contrast_of(const Proposition& a, const Proposition& b, const Found& found,
-                     const AlignedPair& pair) {
+Contrast contrast_of(const Proposition& a, const Proposition& b, const AlignedPair& pair) {
   const auto side = [](const Proposition& proposition, size_t at, Span& span, std::string& words) {
     const text::CodePoints points(proposition.account.words);
     span = points.at(proposition.words[at].span);
     words = std::string(points.slice(span));
   };
   Contrast contrast;
-  if (found.kind == "denial") return contrast;
   side(a, pair.a, contrast.a, contrast.a_words);
   side(b, pair.b, contrast.b, contrast.b_words);
   return contrast;
@@ -101,6 +98,80 @@ std::vector<Move> moves_of(const std::vector<const Proposition*>& first,
     }
   }
   return moves;
+}
+
+void fill(const std::vector<Proposition>& propositions, const std::vector<size_t>& groups,
+          const Sides& sides, Dispute& dispute) {
+  std::vector<const Proposition*> first, second;
+  for (size_t i = 0; i < propositions.size(); ++i) {
+    if (sides.first.contains(groups[i])) first.push_back(&propositions[i]);
+    if (sides.second.contains(groups[i])) second.push_back(&propositions[i]);
+  }
+  for (const Proposition* one : first) dispute.first.push_back(one->account);
+  for (const Proposition* one : second) dispute.second.push_back(one->account);
+  sort_accounts(dispute.first);
+  sort_accounts(dispute.second);
+  dispute.first_origins = count_origins(dispute.first);
+  dispute.second_origins = count_origins(dispute.second);
+  dispute.moved = moves_of(first, second);
+}
+
+std::vector<Dispute> contradictions(const std::vector<Proposition>& propositions,
+                                    const std::vector<size_t>& groups) {
+  std::map<std::pair<size_t, size_t>, Dispute> found;
+  for (const Candidate& pair : candidates(propositions, kSharedKeys, kDays)) {
+    size_t a = pair.a, b = pair.b;
+    if (groups[a] == groups[b]) continue;
+    if (propositions[a].day > propositions[b].day) std::swap(a, b);
+    const Contradiction words = contradiction_of(propositions[a], propositions[b]);
+    if (words.words.empty()) continue;
+    const std::pair sides(groups[a], groups[b]);
+    Dispute& out = found[sides];
+    if (!out.kind.empty() || found.contains({sides.second, sides.first})) continue;
+    out.kind = words.reason;
+    for (const AlignedPair& word : words.words)
+      out.contrasts.push_back(contrast_of(propositions[a], propositions[b], word));
+  }
+  std::vector<Dispute> out;
+  for (auto& [sides, dispute] : found) {
+    if (dispute.kind.empty()) continue;
+    fill(propositions, groups, {{sides.first}, {sides.second}}, dispute);
+    out.push_back(std::move(dispute));
+  }
+  return out;
+}
+
+// Adds a denial to what it has a side in common with, which it may join.
+void join(size_t denied, size_t denial, std::vector<Sides>& all) {
+  Sides joined{{denied}, {denial}};
+  std::vector<Sides> apart;
+  for (Sides& sides : all) {
+    if (sides.first.contains(denied) || sides.second.contains(denial)) {
+      joined.first.merge(sides.first);
+      joined.second.merge(sides.second);
+    } else {
+      apart.push_back(std::move(sides));
+    }
+  }
+  apart.push_back(std::move(joined));
+  all = std::move(apart);
+}
+
+std::vector<Sides> denials(const std::vector<Proposition>& propositions,
+                           const std::vector<size_t>& groups, ContentReader& reader) {
+  std::vector<Sides> all;
+  for (const Candidate& pair : candidates(propositions, kSharedKeys, kDays)) {
+    const bool first = propositions[pair.a].denies;
+    const size_t denial = first ? pair.a : pair.b, denied = first ? pair.b : pair.a;
+    if (groups[denied] != groups[denial] &&
+        is_denial_of(propositions[denial], propositions[denied]))
+      join(groups[denied], groups[denial], all);
+  }
+  for (const ActDenial& found : act_denials(propositions, reader)) {
+    if (groups[found.denied] != groups[found.denial])
+      join(groups[found.denied], groups[found.denial], all);
+  }
+  return all;
 }
 
 }  // namespace
@@ -121,46 +192,13 @@ size_t count_origins(const std::vector<Account>& accounts) {
 }
 
 std::vector<Dispute> statement_disputes(const std::vector<Proposition>& propositions,
-                                        const std::vector<size_t>& groups) {
-  std::map<std::pair<size_t, size_t>, Dispute> found;
-  for (const Candidate& pair : candidates(propositions, kSharedKeys, kDays)) {
-    size_t a = pair.a, b = pair.b;
-    if (groups[a] == groups[b]) continue;
-    const Found dispute = find_dispute(propositions[a], propositions[b]);
-    if (dispute.words.empty()) continue;
-    // What is denied comes before its denial, else the older side.
-    const bool turn = propositions[a].denies != propositions[b].denies
-                          ? propositions[a].denies
-                          : propositions[a].day > propositions[b].day;
-    const auto sides = turn ? std::pair(groups[b], groups[a]) : std::pair(groups[a], groups[b]);
-    Dispute& out = found[sides];
-    if (!out.kind.empty() || found.contains({sides.second, sides.first})) continue;
-    out.kind = dispute.kind;
-    for (AlignedPair words : dispute.words) {
-      Contrast contrast = contrast_of(propositions[a], propositions[b], dispute, words);
-      if (turn) {
-        std::swap(contrast.a, contrast.b);
-        std::swap(contrast.a_words, contrast.b_words);
-      }
-      if (dispute.kind != "denial") out.contrasts.push_back(std::move(contrast));
-    }
-  }
-  std::vector<Dispute> out;
-  for (auto& [sides, dispute] : found) {
-    if (dispute.kind.empty()) continue;
-    std::vector<const Proposition*> first, second;
-    for (size_t i = 0; i < propositions.size(); ++i) {
-      if (groups[i] == sides.first) first.push_back(&propositions[i]);
-      if (groups[i] == sides.second) second.push_back(&propositions[i]);
-    }
-    for (const Proposition* one : first) dispute.first.push_back(one->account);
-    for (const Proposition* one : second) dispute.second.push_back(one->account);
-    sort_accounts(dispute.first);
-    sort_accounts(dispute.second);
-    dispute.first_origins = count_origins(dispute.first);
-    dispute.second_origins = count_origins(dispute.second);
-    dispute.moved = moves_of(first, second);
+                                        const std::vector<size_t>& groups, ContentReader& reader) {
+  std::vector<Dispute> out = contradictions(propositions, groups);
+  for (const Sides& sides : denials(propositions, groups, reader)) {
+    Dispute dispute;
+    dispute.kind = "denial";
     out.push_back(std::move(dispute));
+    fill(propositions, groups, sides, out.back());
   }
   return out;
 }

@@ -8,9 +8,10 @@
 
 namespace isnad::account {
 
-// Disputes between groups of statements (statement_facts.h), in order of the older side's day.
+// Disputes between groups of statements (statement_facts.h). Denials that share what is denied, or
+// its denial, are one dispute.
 std::vector<Dispute> statement_disputes(const std::vector<Proposition>& propositions,
-                                        const std::vector<size_t>& groups);
+                                        const std::vector<size_t>& groups, ContentReader& reader);
 
 // The accounts in order of day, then outlet, article and cell.
 void sort_accounts(std::vector<Account>& accounts);

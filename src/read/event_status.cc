@@ -179,6 +179,20 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
              : EventStatus::kOngoing;
 }
 
+// "After the first talks will follow others": an indefinite noun behind a verb in the future,
+// nothing but nouns between.
+bool StatusFinder::brought(uint32_t item, uint32_t begin) const {
+  if (phrases_.is(item, c_.with_al) || phrases_.is(item, c_.with_pronoun)) return false;
+  for (uint32_t at = item; at > begin && item - at < kGoverns;) {
+    --at;
+    if (phrases_.is(at, c_.with_sa) && phrases_.is(at, c_.only_finite)) return true;
+    if (phrases_.is(at, c_.finite) || phrases_.is(at, c_.that) || phrases_.is_preposition(at) ||
+        phrases_.is(at, c_.punct))
+      return false;
+  }
+  return false;
+}
+
 EventStatus StatusFinder::of_noun(const Trigger& trigger, uint32_t begin) const {
   const uint32_t item = trigger.first();
   if (item > begin) {
@@ -205,6 +219,7 @@ EventStatus StatusFinder::of_noun(const Trigger& trigger, uint32_t begin) const 
   if (phrases_.is(item, c_.with_li) && !phrases_.is(item, c_.with_al))
     return EventStatus::kHypothetical;
   if (conditional(begin > 0 ? begin - 1 : begin, item)) return EventStatus::kHypothetical;
+  if (brought(item, begin)) return EventStatus::kPlanned;
   return trigger.word->process && !phrases_.is(item, c_.accusative) ? EventStatus::kOngoing
                                                                     : EventStatus::kHappened;
 }

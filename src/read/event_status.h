@@ -30,6 +30,7 @@ class StatusFinder {
   EventStatus own(const Trigger& trigger, uint32_t begin) const;
   EventStatus of_verb(const Trigger& trigger, uint32_t begin) const;
   EventStatus behind_that(const Trigger& trigger, uint32_t that) const;
+  bool brought(uint32_t item, uint32_t begin) const;
   EventStatus of_noun(const Trigger& trigger, uint32_t begin) const;
   std::optional<EventStatus> governed(const Trigger& trigger, uint32_t begin) const;
   std::optional<EventStatus> of_word(uint32_t item, uint32_t begin) const;

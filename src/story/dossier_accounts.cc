@@ -32,6 +32,8 @@ class Lines {
     }
     for (const Undertaking& line : dossier.commitments) add(line.act);
     for (const Figure& line : dossier.figures) add(line.figure);
+    for (const DossierArticle& article : dossier.articles)
+      if (article.focus) focus_.insert(article.record.id);
   }
 
   bool any(const std::vector<Account>& accounts) const {
@@ -44,6 +46,18 @@ class Lines {
       return cells_.contains({one.article, one.cell});
     });
   }
+  // All in articles that the question is what they are about.
+  bool in_focus(const std::vector<Account>& accounts) const {
+    return std::all_of(accounts.begin(), accounts.end(),
+                       [&](const Account& account) { return focus_.contains(account.article.id); });
+  }
+  // A dispute of the question: both sides are told in its lines, or one is and the other in
+  // articles that are about it: a denial often names the act in words of its own.
+  bool of_question(const Dispute& dispute) const {
+    const bool first = any(dispute.first), second = any(dispute.second);
+    if (dispute.kind != "denial") return first && second;
+    return (first && (second || in_focus(dispute.second))) || (second && in_focus(dispute.first));
+  }
   // A kind of event that some line tells of.
   bool tells_of(const std::string& kind) const { return kinds_.contains(kind); }
 
@@ -55,7 +69,7 @@ class Lines {
 
   const Dossier& dossier_;
   std::set<std::pair<std::string, std::string>> cells_;
-  std::set<std::string> kinds_;
+  std::set<std::string> kinds_, focus_;
 };
 
 void count(const ArticleSelection& selection, Dossier& dossier) {
@@ -89,8 +103,7 @@ Status add_disputes(const Store& store, const Language& language, const std::vec
     append(*figures, all.figures);
   }
   for (Dispute& dispute : find_accounts(all, language).disputes)
-    if (lines.any(dispute.first) && lines.any(dispute.second))
-      dossier.disputes.push_back(std::move(dispute));
+    if (lines.of_question(dispute)) dossier.disputes.push_back(std::move(dispute));
   return Status::ok();
 }
 

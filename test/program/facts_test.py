@@ -2,7 +2,7 @@
 import json
 import unittest
 
-from program import ProgramTest, article, main
+from program import ROOT, ProgramTest, article, main
 
 # Of our own writing.
 TOLD = 'قال وزير الموانئ سالم الحداد إن الشركة البحرية سحبت الرافعات الثقيلة من ميناء الرمال.\n'
@@ -73,6 +73,26 @@ class Facts(ProgramTest):
                          [('1', 'disagree'), ('4', 'agree')])
         self.assertIn(':2:', done.stderr.decode())
         self.assertIn(':3:', done.stderr.decode())
+
+
+class Examples(ProgramTest):
+    """The disputes of examples/: a denial meets what it denies though they share the act alone."""
+
+    def setUp(self):
+        super().setUp()
+        self.succeeds('read', str(ROOT / 'examples' / 'iraq_2021.jsonl'), '--db', 'news.db', '--quiet')
+
+    def sides(self, *arguments):
+        rows = map(json.loads, self.succeeds('disputes', '--db', 'news.db', '--json', *arguments).stdout.decode().splitlines())
+        return [{side: {f"{w['article']}/{w['cell']}" for w in row[side]} for side in ('first', 'second')} for row in rows]
+
+    def test_a_denied_extension_meets_those_who_claim_it(self):
+        extension = [row for row in self.sides() if 'madarat-2021-11-18/s1' in row['first']]
+        self.assertEqual(len(extension), 1)
+        self.assertLessEqual({'marfa-2021-11-24/s1', 'marfa-2021-11-24/s2'}, extension[0]['second'])
+
+    def test_nothing_has_changed_meets_what_has(self):
+        self.assertIn({'first': {'sahl-2021-12-29/s3'}, 'second': {'sahl-2021-12-29/s5'}}, self.sides())
 
 
 if __name__ == '__main__':
