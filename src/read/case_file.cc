@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kTextEnd = "---";
 
-constexpr std::array<std::pair<std::string_view, CaseLayer>, 18> kLayers{{
+constexpr std::array<std::pair<std::string_view, CaseLayer>, 19> kLayers{{
     {"time", CaseLayer::kTime},
     {"quantity", CaseLayer::kQuantity},
     {"part", CaseLayer::kPart},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, CaseLayer>, 18> kLayers{{
     {"standing", CaseLayer::kStanding},
     {"wording", CaseLayer::kWording},
     {"event", CaseLayer::kEvent},
+    {"when", CaseLayer::kWhen},
     {"commitment", CaseLayer::kCommitment},
 }};
 
@@ -211,6 +212,8 @@ std::vector<std::string> rows_of(const Record& record, CaseLayer layer) {
       return render(record, record.wording, wording_row);
     case CaseLayer::kEvent:
       return render(record, record.events, event_row);
+    case CaseLayer::kWhen:
+      return render(record, record.events, when_row);
     case CaseLayer::kCommitment:
       return render(record, record.commitments, commitment_row);
   }

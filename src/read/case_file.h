@@ -12,8 +12,8 @@
 //   absent: time WORDS
 //
 // A row is a layer and what it must hold, rendered as in read/cell_row.h: time quantity part
-// statement chain parent said certainty dateline published name mention role standing wording;
-// further `sentences: NUMBER`, and
+// statement chain parent said certainty dateline published name mention role standing wording
+// event when commitment; further `sentences: NUMBER`, and
 // `absent: LAYER WORDS`, which holds where no cell of the layer (time, quantity, statement, name,
 // mention, role, wording;
 // of a statement its cue) stands on those words, or with no words, where the layer has no cell at
@@ -50,6 +50,7 @@ enum class CaseLayer {
   kStanding,
   kWording,
   kEvent,
+  kWhen,
   kCommitment,
 };
 

@@ -126,6 +126,14 @@ std::string event_row(const Record& record, int index) {
                      event.mode.value_or(""), record::name(event.status));
 }
 
+std::string when_row(const Record& record, int index) {
+  const Event& event = record.events[static_cast<size_t>(index)];
+  const std::string time =
+      event.time == kNone ? "-"
+                          : words_of(record, record.times[static_cast<size_t>(event.time)].span);
+  return fmt::format("{} = {}", words_of(record, event.trigger), time);
+}
+
 std::string commitment_row(const Record& record, int index) {
   const Commitment& commitment = record.commitments[static_cast<size_t>(index)];
   const std::string due =

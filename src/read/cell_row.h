@@ -44,6 +44,8 @@ std::string certainty_row(const Record& record, int index);
 // "TRIGGER > ACTORS > RECIPIENTS > PLACES = TYPE/mode status": the words of the trigger and the
 // names of the parts, several joined by " + ", "-" where there is none.
 std::string event_row(const Record& record, int index);
+// "TRIGGER = WORDS": an event and the words of its time, "-" where it has none.
+std::string when_row(const Record& record, int index);
 
 // "ACT > PROMISORS > DEADLINE = strength": the words of the act and of its deadline.
 std::string commitment_row(const Record& record, int index);

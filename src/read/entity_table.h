@@ -61,8 +61,9 @@ class EntityTable {
   // article.
   int find_or_add_group(uint32_t first, uint32_t last, uint32_t cut_letters, bool swallowed_article,
                         EntityType type, const char* rule);
-  // The country that an adjective or a people tells of an entity that has none ("the American
-  // forces").
+  // The country that an adjective or the name of a people tells of ("American").
+  std::optional<std::string> country_of(uint32_t item) const;
+  // Gives that of one of the items to an entity that has none ("the American forces").
   void add_country(int entity, uint32_t begin, uint32_t end);
   // Do the items name the entity, or something that its titles name?
   bool speaks_for(int entity, uint32_t begin, uint32_t end) const;
@@ -107,7 +108,6 @@ class EntityTable {
   std::string_view neutral_name(const Name& name) const;
   void describe(const Name& name, Entity& entity) const;
   int entity_within(uint32_t first, uint32_t last) const;
-  std::optional<std::string> country_of(uint32_t item) const;
   int named_first(const SourcePhrase& phrase) const;
   void add_title_word(uint32_t item, int person, int of);
   void add_head(const Name& name, int entity);

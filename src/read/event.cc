@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "language/letters.h"
 #include "read/entity_table.h"
 #include "read/event_actor.h"
+#include "read/event_light.h"
 #include "read/event_parts.h"
 #include "read/event_sense.h"
 #include "read/event_status.h"
@@ -16,11 +16,10 @@ namespace isnad::read {
 namespace {
 
 constexpr std::string_view kTopic = "event";
-constexpr uint32_t kLightReach = 10;  // items from a light verb to its noun
-constexpr uint32_t kTold = 12;        // items from an event to a verb that goes on with it
-constexpr uint32_t kCarried = 6;      // items from an event to the verb of its relative clause
-constexpr uint32_t kOneSpan = 7;      // items that the span of both may have
-constexpr uint32_t kJoinReach = 30;   // items from a subject to a verb that carries it on
+constexpr uint32_t kTold = 12;       // items from an event to a verb that goes on with it
+constexpr uint32_t kCarried = 6;     // items from an event to the verb of its relative clause
+constexpr uint32_t kOneSpan = 7;     // items that the span of both may have
+constexpr uint32_t kJoinReach = 30;  // items from a subject to a verb that carries it on
 
 using language::Shape;
 
@@ -32,11 +31,12 @@ struct EventReader::Inside {
         classes(workspace.analyzer()),
         lexicon(workspace),
         phrases(workspace, classes, table),
+        light(workspace, classes, lexicon, phrases),
         parties(workspace, table, classes),
         parts(classes, lexicon, phrases),
         senses(workspace, classes, parties),
         statuses(workspace, classes, lexicon, phrases),
-        actors(workspace, classes, phrases, statuses),
+        actors(workspace, classes, lexicon, phrases, statuses),
         gate(workspace.gate(kTopic)) {
     if (const language::Layer* layer = workspace.layer(kTopic))
       for (const language::Rule& rule : workspace.model().rules(*layer)) {
@@ -85,42 +85,6 @@ struct EventReader::Inside {
     while (sentence.begin < sentence.end && ws.is(sentence.begin, classes.punct)) ++sentence.begin;
   }
 
-  // The reading that names an event (or carries one) here: as a verb where the word is a verb.
-  const language::Reading* reading_of(uint32_t item, bool verbal) const {
-    // A counted noun stands behind its number.
-    const language::Type* type =
-        ws.is(item, classes.quantity) ? ws.token_types[ws.items[item].last - 1] : ws.types[item];
-    const language::Reading* found = nullptr;
-    for (const language::Reading& reading : type->readings) {
-      const EventWord* word = lexicon.of(reading);
-      if (word == nullptr || (!word->names_event() && !word->light)) continue;
-      const Shape shape = reading.entry.features.shape;
-      if (reading.entry.features.tense == language::Tense::kImperative) continue;
-      // "Is considered", not "returns": short forms stand behind a negation or li.
-      if (reading.entry.features.tense == language::Tense::kJussive &&
-          (reading.clitics & language::kWithLi) == 0 &&
-          (item == sentence.begin || !ws.is(item - 1, classes.negation)))
-        continue;
-      // "Fighter planes", not "fightings".
-      if (is_plural_masdar(reading) && ws.is(item, classes.person_noun)) continue;
-      // "A war correspondent": no "my war".
-      if (!verbal && ws.is(item, classes.adj) && type->normal.ends_with(language::kYa) &&
-          ((reading.clitics & language::kWithPronoun) != 0 ||
-           reading.entry.features.number == language::Number::kDual))
-        continue;
-      if (verbal ? shape == Shape::kFinite : shape == Shape::kMasdar || shape == Shape::kNominal) {
-        // A noun of its own says more of itself than the verb that it belongs to.
-        if (found == nullptr || shape == Shape::kNominal) found = &reading;
-      }
-    }
-    return found;
-  }
-
-  static bool is_plural_masdar(const language::Reading& reading) {
-    return reading.entry.features.shape == Shape::kMasdar &&
-           reading.entry.features.number == language::Number::kPlural;
-  }
-
   void examine(uint32_t item) {
     // Words that far more often are something else.
     for (const language::ClassId id :
@@ -129,7 +93,7 @@ struct EventReader::Inside {
       if (ws.is(item, id)) return;
     const bool verbal = phrases.is_verb(item, sentence.begin);
     if (opens_relative(item)) return;
-    const language::Reading* reading = reading_of(item, verbal);
+    const language::Reading* reading = light.reading_of(item, verbal, sentence.begin);
     if (reading == nullptr) return;
     const EventWord* word = lexicon.of(*reading);
     Trigger trigger;
@@ -140,14 +104,14 @@ struct EventReader::Inside {
     trigger.sentence = sentence;
     if (word->light) {
       const bool told = verbal && word->names_event() && tells_of_last(item, *word->light);
-      const uint32_t noun = told ? kNoCell : light_noun(item, *word->light, verbal);
+      const uint32_t noun = told ? kNoCell : light.noun(item, *reading, verbal, sentence);
       if (noun != kNoCell) {
         trigger.light = item;
         trigger.light_reading = *reading;
         trigger.light_frame = &*word->light;
         trigger.item = noun;
         trigger.verbal = false;
-        trigger.reading = *reading_of(noun, false);
+        trigger.reading = *light.reading_of(noun, false, sentence.begin);
         trigger.word = lexicon.of(trigger.reading);
         if (!verbal) std::swap(trigger.light, trigger.opener);
         add(trigger, verbal ? light_rule : masdar_rule);
@@ -174,7 +138,7 @@ struct EventReader::Inside {
       return false;
     for (uint32_t between = last_item + 1; between < item; ++between)
       if (!ws.is(between, classes.adj) && !ws.is(between, classes.nisba)) return false;
-    const language::Reading* reading = reading_of(item, true);
+    const language::Reading* reading = light.reading_of(item, true, sentence.begin);
     if (reading == nullptr || (reading->clitics & language::kWithPronoun) == 0 ||
         !lexicon.of(*reading)->light)
       return false;
@@ -207,50 +171,6 @@ struct EventReader::Inside {
     if (event.place.empty()) fill(more.place, event.place, event.quantities);
     event.trigger.end = ws.span(ws.bytes(verb, verb + 1)).end;
     return true;
-  }
-
-  // The noun of event that a light verb carries: behind it, its object, or what its preposition
-  // governs, or its subject.
-  uint32_t light_noun(uint32_t verb, const Frame& frame, bool verbal) const {
-    language::ClassId preposition = language::kNoClass;
-    for (const auto& [id, part] : frame.prepositions)
-      if (part == Part::kEvent) preposition = id;
-    const bool governs = preposition != language::kNoClass;
-    const uint32_t end = std::min(sentence.end, verb + (verbal || governs ? kLightReach : 2));
-    const bool bare = frame.object == Part::kEvent || frame.subject == Part::kEvent;
-    for (uint32_t item = verb + 1; item < end; ++item) {
-      if (phrases.ends_clause(item) || ws.is(item, classes.only_finite) ||
-          (ws.is(item, classes.comma) && !governs) || ws.is(item, classes.relative_definite) ||
-          ws.is(item, classes.with_wa))
-        return kNoCell;
-      const language::ClassId here = lexicon.preposition(item);
-      if (ws.is(item, classes.preposition) && here != preposition && verbal) {
-        // Over the phrase that the preposition governs.
-        const NounPhrase skipped = phrases.at(item + 1, end);
-        item = std::max(item, skipped.end > 0 ? skipped.end - 1 : item);
-        continue;
-      }
-      if (!ws.is(item, classes.event)) continue;
-      const bool governed =
-          here != language::kNoClass || (item > verb + 1 && ws.is(item - 1, classes.preposition));
-      if (governed ? (here != preposition && lexicon.preposition(item - 1) != preposition) : !bare)
-        continue;
-      const language::Reading* reading = reading_of(item, false);
-      if (reading == nullptr || !lexicon.of(*reading)->names_event()) continue;
-      // A noun that another noun governs is not what the verb carries.
-      const bool inside = item > verb + 1 && ws.is(item - 1, classes.noun) &&
-                          !ws.is(item - 1, classes.with_al) && !ws.is(item, classes.accusative) &&
-                          !ws.is(item - 1, classes.person_noun);
-      if (inside && ws.is(item - 1, classes.event)) continue;
-      // "The fighters of the alliance carried out": the doers' body.
-      const bool body = item > verb + 1 && ws.is(item, classes.with_al) &&
-                        !ws.is(item - 1, classes.with_al) &&
-                        (ws.is(item - 1, classes.forces) || ws.is(item - 1, classes.org_head) ||
-                         ws.is(item - 1, classes.person_noun));
-      if (body) continue;
-      return item;
-    }
-    return kNoCell;
   }
 
   // Attack, battle, defeat: words of the games as well.
@@ -303,6 +223,16 @@ struct EventReader::Inside {
            (trigger.reading.clitics & language::kWithPronoun) == 0;
   }
 
+  // "The agency carried from him that": a cue of speech, whatever else its verb may mean.
+  bool is_cue(const Trigger& trigger) const {
+    if (!trigger.verbal) return false;
+    const Span word = ws.span(ws.bytes(trigger.item, trigger.item + 1));
+    const auto& statements = ws.record.statements;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& s) {
+      return s.cue.span.begin < word.end && word.begin < s.cue.span.end;
+    });
+  }
+
   void add(const Trigger& trigger, const std::string& rule) {
     if (plays(*trigger.word) && in_sport()) return;
     const uint32_t begin = phrases.clause_begin(trigger.verb(), sentence.begin);
@@ -319,6 +249,7 @@ struct EventReader::Inside {
       last_subject = {found.subject, trigger.verb()};
     }
     if (sense == nullptr || sense->type.empty() || is_bare(trigger, found)) return;
+    if (sense->type == "OTHER" && is_cue(trigger)) return;
     Event event;
     event.trigger = span_of(trigger);
     event.lemma = lemma_of(trigger);
@@ -335,7 +266,8 @@ struct EventReader::Inside {
     event.statement = record::innermost(ws.record, event.trigger);
     actors.from_statement(trigger, found, event);
     if (event.actor.empty() && trigger.word->moved) event.actor = event.recipient;
-    event.time = time_of_event(ws, classes, trigger, begin, event.statement);
+    event.time = time_of_event(ws, classes, phrases, trigger, begin, event.statement,
+                               statuses.lies_ahead(trigger, begin));
     event.status = statuses.find(trigger, begin, event.time, event.statement);
     event.rule = rule;
     ws.record.events.push_back(std::move(event));
@@ -358,6 +290,7 @@ struct EventReader::Inside {
   EventClasses classes;
   EventLexicon lexicon;
   PhraseFinder phrases;
+  LightFinder light;
   PartyFinder parties;
   PartFinder parts;
   SenseFinder senses;

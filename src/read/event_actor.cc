@@ -21,6 +21,16 @@ void ActorFinder::from_statement(const Trigger& trigger, const EventParts& found
   who_speaks(event);
 }
 
+// "The meeting aims to gather help against the disaster": of two nouns of event only the first is
+// the act of who aims.
+bool ActorFinder::another_between(uint32_t from, uint32_t to) const {
+  for (uint32_t item = from; item < to; ++item)
+    if (ws_.is(item, c_.masdar) && !ws_.is(item, c_.person_noun) && !ws_.is(item, c_.org_head) &&
+        phrases_.is_preposition(item))
+      return true;
+  return false;
+}
+
 // "The police were able to arrest": who was able did it.
 void ActorFinder::who_was_able(const Trigger& trigger, uint32_t begin, const LastSubject& last,
                                EventParts& found) const {
@@ -31,6 +41,7 @@ void ActorFinder::who_was_able(const Trigger& trigger, uint32_t begin, const Las
     return;
   const uint32_t word = statuses_.governor(trigger, begin);
   if (word == kNoCell || !phrases_.is_verb(word, begin)) return;
+  if (another_between(word + 1, trigger.first())) return;
   if (last.phrase && last.verb == word) {
     found.actor.push_back(*last.phrase);
     return;
@@ -39,6 +50,11 @@ void ActorFinder::who_was_able(const Trigger& trigger, uint32_t begin, const Las
   for (const language::Reading& r : ws_.types[word]->readings)
     if (r.entry.features.shape == Shape::kFinite && reading == nullptr) reading = &r;
   if (reading == nullptr || reading->entry.features.passive) return;
+  // "The storm caused the death of": what only events do is nobody's act.
+  const EventWord* able = lexicon_.of(*reading);
+  if (able != nullptr && able->light && able->light->subject == Part::kEvent &&
+      able->light->object != Part::kEvent)
+    return;
   NounPhrase phrase = phrases_.at(word + 1, trigger.item);
   if (phrase.empty() || !phrases_.agrees(phrase, reading->entry.features, true))
     phrase = phrases_.before(word, begin, reading->entry.features);

@@ -17,9 +17,9 @@ struct LastSubject {
 
 class ActorFinder {
  public:
-  ActorFinder(Workspace& workspace, const EventClasses& classes, const PhraseFinder& phrases,
-              const StatusFinder& statuses)
-      : ws_(workspace), c_(classes), phrases_(phrases), statuses_(statuses) {}
+  ActorFinder(Workspace& workspace, const EventClasses& classes, const EventLexicon& lexicon,
+              const PhraseFinder& phrases, const StatusFinder& statuses)
+      : ws_(workspace), c_(classes), lexicon_(lexicon), phrases_(phrases), statuses_(statuses) {}
 
   // Adds to found.actor what the clause, which begins at item `begin`, tells of an event that a
   // noun names.
@@ -29,6 +29,7 @@ class ActorFinder {
   void from_statement(const Trigger& trigger, const EventParts& found, Event& event) const;
 
  private:
+  bool another_between(uint32_t from, uint32_t to) const;
   void who_was_able(const Trigger& trigger, uint32_t begin, const LastSubject& last,
                     EventParts& found) const;
   void who_owns(const Trigger& trigger, uint32_t begin, const LastSubject& last,
@@ -40,6 +41,7 @@ class ActorFinder {
 
   Workspace& ws_;
   const EventClasses& c_;
+  const EventLexicon& lexicon_;
   const PhraseFinder& phrases_;
   const StatusFinder& statuses_;
 };

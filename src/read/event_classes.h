@@ -63,8 +63,12 @@ struct EventClasses {
   language::ClassId uncertain = a.id("uncertain");
   // Of the lexicon of events.
   language::ClassId event = a.id("event"), light = a.id("light");
+  language::ClassId operator_bi = a.id("operator_bi");
   language::ClassId operator_word = a.id("operator"), forces = a.id("forces");
   language::ClassId crowd_noun = a.id("crowd_noun"), sport = a.id("sport");
+  language::ClassId transparent = a.id("transparent"), leadership = a.id("leadership");
+  language::ClassId home = a.id("home"), judgement = a.id("negative_judgement");
+  language::ClassId without_that = a.id("without_that"), negates_present = a.id("negates_present");
 };
 
 }  // namespace isnad::read

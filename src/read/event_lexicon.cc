@@ -18,14 +18,16 @@ constexpr std::array<std::pair<std::string_view, Part>, 5> kParts{{{"none", Part
                                                                    {"place", Part::kPlace},
                                                                    {"event", Part::kEvent}}};
 
-constexpr std::array<std::pair<std::string_view, When>, 8> kWhen{{{"forces", When::kForces},
-                                                                  {"persons", When::kPersons},
-                                                                  {"official", When::kOfficial},
-                                                                  {"crowd", When::kCrowd},
-                                                                  {"mass", When::kMass},
-                                                                  {"free", When::kFree},
-                                                                  {"aimed", When::kAimed},
-                                                                  {"place", When::kPlace}}};
+constexpr std::array<std::pair<std::string_view, When>, 10> kWhen{{{"forces", When::kForces},
+                                                                   {"persons", When::kPersons},
+                                                                   {"official", When::kOfficial},
+                                                                   {"crowd", When::kCrowd},
+                                                                   {"mass", When::kMass},
+                                                                   {"free", When::kFree},
+                                                                   {"aimed", When::kAimed},
+                                                                   {"home", When::kHome},
+                                                                   {"body", When::kBody},
+                                                                   {"place", When::kPlace}}};
 
 bool add_flag(std::string_view text, EventWord& word) {
   bool* flag = text == "usual=passive"   ? &word.usually_passive

@@ -26,6 +26,8 @@ enum class When : uint8_t {
   kMass,      // the actor is a crowd or tens of people
   kFree,      // it has no recipient
   kAimed,     // it has one
+  kBody,      // actor or recipient is a body, a group or a force
+  kHome,      // a force comes from the front, or home
   kPlace      // the recipient is a place
 };
 

@@ -1,6 +1,7 @@
 #include "read/event_parts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace isnad::read {
 namespace {
@@ -29,6 +30,24 @@ uint32_t PartFinder::behind_aside(uint32_t item, uint32_t end) const {
       return item;
   }
   return item;
+}
+
+// "The secretary of the league | Salim Q", "Salim Q | head of the league": two phrases that name
+// one man. Joins the second to the first; behind a verb only a name is surely no object.
+bool PartFinder::in_apposition(const NounPhrase& phrase, bool verbal, Found& found) const {
+  if (found.bare.size() != 1) return false;
+  const NounPhrase first = found.bare[0];
+  const bool office = phrases_.is(first.begin, c_.role) || phrases_.is(first.begin, c_.title);
+  const bool name = office && phrases_.holds_person(phrase) && !phrases_.holds_person(first) &&
+                    found.governed.size() == 1 && found.governed.begin()->preposition == first.end;
+  const bool holder = !verbal && phrase.begin == first.end && phrases_.holds_person(first) &&
+                      phrases_.is(phrase.begin, c_.role) && !phrases_.holds_person(phrase);
+  if (name) {
+    found.bare = {phrase};
+    found.governed.clear();  // the body, which is part of the office
+  }
+  if (holder) found.bare = {NounPhrase{first.begin, phrase.end}};
+  return name || holder;
 }
 
 PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare,
@@ -85,17 +104,31 @@ PartFinder::Found PartFinder::look(uint32_t from, uint32_t end, size_t most_bare
     // "In protest against": a verbal noun in the accusative says how or why.
     const bool manner = phrases_.is(at, c_.accusative) && phrases_.is(at, c_.masdar) && at > from;
     const bool joined = phrases_.is(at, c_.with_wa) || phrases_.is(at, c_.with_fa) || manner;
-    if (core && !joined && out.bare.size() < most_bare) out.bare.push_back(phrase);
+    if (core && !joined && !in_apposition(phrase, verbal, out) && out.bare.size() < most_bare)
+      out.bare.push_back(phrase);
     at = phrase.end;
   }
   out.end = at;
   return out;
 }
 
+// "Under the command of the United States": who takes part in an act is no place.
+bool PartFinder::is_act(const NounPhrase& phrase) const {
+  const uint32_t head = phrase.begin;
+  if (phrases_.is(head, c_.leadership)) return true;
+  return phrases_.is(head, c_.event) && phrases_.is(head, c_.masdar) &&
+         (!phrases_.is(head, c_.place_head) || phrases_.is(head, c_.with_pronoun) ||
+          (phrases_.is(head, c_.with_bi) && phrase.end == head + 1)) &&
+         !phrases_.is(head, c_.place) && !phrases_.is(head, c_.city) &&
+         !phrases_.is(head, c_.country);
+}
+
 bool PartFinder::is_place(const NounPhrase& phrase) const {
+  if (is_act(phrase)) return false;
   for (uint32_t item = phrase.begin; item < phrase.end; ++item)
     if (phrases_.is(item, c_.place) || phrases_.is(item, c_.country) ||
-        phrases_.is(item, c_.city) || phrases_.is(item, c_.place_head))
+        phrases_.is(item, c_.city) || phrases_.is(item, c_.place_head) ||
+        phrases_.is(item, c_.home))
       return true;
   return false;
 }
@@ -120,12 +153,13 @@ bool PartFinder::is_agent(const NounPhrase& phrase) const {
 }
 
 // Somebody of whom one expects to hear that it was done to him, not that he did it.
-bool PartFinder::is_victim(const NounPhrase& phrase) const {
+bool PartFinder::is_victim(const NounPhrase& phrase, bool relative) const {
   const uint32_t head = phrase.begin;
   if (phrases_.is(head, c_.quantity) || phrases_.is(head, c_.number)) return true;
   const bool one = phrases_.is(head, c_.person_noun) && phrases_.is(head, c_.singular) &&
                    !phrases_.is(head, c_.with_al);
-  if (one) return true;  // "a soldier (was) killed"
+  // "A soldier (was) killed", "the soldiers who (were) killed".
+  if (one || (relative && phrases_.is(head, c_.person_noun))) return true;
   return !phrases_.is(head, c_.forces) && !phrases_.is(head, c_.org_mil) &&
          !phrases_.is(head, c_.org_head) && !phrases_.is(head, c_.org_name) &&
          !phrases_.is(head, c_.media_head) && !phrases_.is(head, c_.country);
@@ -146,6 +180,7 @@ void PartFinder::give(Part part, NounPhrase phrase, uint32_t end, EventParts& ou
 
 void PartFinder::governed(const Frame& frame, const Found& found, uint32_t end,
                           EventParts& out) const {
+  bool aimed = false;  // things behind later prepositions belong to the nouns between
   for (const auto& [item, phrase] : found.governed) {
     if (phrases_.is(item, c_.agent_marker)) {
       const uint32_t head = phrase.begin;  // "by a stray bullet": nobody
@@ -156,6 +191,7 @@ void PartFinder::governed(const Frame& frame, const Found& found, uint32_t end,
     const language::ClassId preposition = lexicon_.preposition(item);
     const Part part = frame.of(preposition);
     if (part == Part::kPlace && !is_place(phrase)) continue;
+    if (part == Part::kRecipient && std::exchange(aimed, true) && !is_agent(phrase)) continue;
     if (part != Part::kUnset)
       give(part, phrase, end, out);
     else if (!phrases_.is(item, c_.prep_time) && preposition != c_.prep_ila &&
@@ -216,7 +252,9 @@ PartFinder::Around PartFinder::around(const Trigger& trigger, const Found& found
   out.behind = !out.first.empty() && phrases_.agrees(out.first, out.features, true);
   // "... and supports the reconciliation": what nobody would expect to act is its object, where
   // the clause has somebody who does.
-  const bool object = out.joined && out.behind && out.second.empty() && !is_agent(out.first);
+  const bool purpose = (reading.clitics & language::kWithLi) != 0;
+  const bool object =
+      (out.joined || purpose) && out.behind && out.second.empty() && !is_agent(out.first);
   if (out.before.empty() && (!out.behind || object))
     out.before = farther(trigger, begin, inherited, out);
   out.pronoun = verb > trigger.sentence.begin && phrases_.is(verb - 1, c_.that) &&
@@ -248,12 +286,15 @@ PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* i
     out.subject = a.first;
     out.object = a.before;
   } else if (a.resumed && a.behind) {
+    // "A raid in which the commander (was) killed".
+    const bool passive = a.often && a.second.empty() && is_victim(a.first, true);
+    if (passive) out.part = Part::kRecipient;
     out.subject = a.first;
-    out.antecedent = a.before;
+    if (!passive) out.antecedent = a.before;
   } else if (!a.before.empty() && (a.near || !(a.behind && !a.second.empty()))) {
     // "Four soldiers were killed": no object behind a verb that has one is a passive.
-    const bool passive =
-        a.often && (a.first.empty() || !a.direct) && !a.has_object && is_victim(a.before);
+    const bool passive = a.often && (a.first.empty() || !a.direct) && !a.has_object &&
+                         is_victim(a.before, a.relative);
     if (passive) out.part = Part::kRecipient;
     out.subject = a.before;
     if (!passive) out.object = a.first;
@@ -262,12 +303,16 @@ PartFinder::Arguments PartFinder::arguments(const Around& a, const NounPhrase* i
       out.subject = *inherited;
     out.object = a.first;
   } else {
-    if (a.often && a.second.empty() && !a.has_object && is_victim(a.first))
+    if (a.often && a.second.empty() && !a.has_object && is_victim(a.first, false))
       out.part = Part::kRecipient;
     out.subject = a.first;
     out.object = a.second;
   }
   if (a.carries) out.object = {};
+  // "Began the army its attack": of what may begin itself.
+  if (a.carries && out.part == Part::kEvent && a.frame->object == Part::kEvent &&
+      is_agent(out.subject))
+    out.part = Part::kActor;
   return out;
 }
 
@@ -312,7 +357,10 @@ void PartFinder::noun_parts(const Trigger& trigger, EventParts& out) const {
     if (part == Part::kUnset) part = both ? Part::kActor : frame.object;
     if (part == Part::kRecipient && both && frame.object == Part::kRecipient) part = Part::kActor;
     // "The march of return": an act does nothing.
-    const bool act = part == Part::kActor && phrases_.is(found.bare[0].begin, c_.masdar) &&
+    const bool event =
+        phrases_.is(found.bare[0].begin, c_.event) && phrases_.is(trigger.item, c_.noun);
+    const bool act = (part == Part::kActor || event) &&
+                     phrases_.is(found.bare[0].begin, c_.masdar) &&
                      !phrases_.is(found.bare[0].begin, c_.person_noun) &&
                      !phrases_.is(found.bare[0].begin, c_.org_head);
     if (!act) give(part, found.bare[0], end, out);

@@ -78,6 +78,7 @@ class PartFinder {
     Part part = Part::kActor;  // of the subject
   };
   Found look(uint32_t from, uint32_t end, size_t most_bare, bool verbal) const;
+  bool in_apposition(const NounPhrase& phrase, bool verbal, Found& found) const;
   uint32_t behind_aside(uint32_t item, uint32_t end) const;
   void verb_parts(const Trigger& trigger, const NounPhrase* inherited, EventParts& out) const;
   void noun_parts(const Trigger& trigger, EventParts& out) const;
@@ -87,10 +88,11 @@ class PartFinder {
   Arguments arguments(const Around& around, const NounPhrase* inherited) const;
   void give(Part part, NounPhrase phrase, uint32_t end, EventParts& out) const;
   void governed(const Frame& frame, const Found& found, uint32_t end, EventParts& out) const;
+  bool is_act(const NounPhrase& phrase) const;
   bool is_place(const NounPhrase& phrase) const;
   bool stands_there(uint32_t preposition, const NounPhrase& phrase) const;
   bool is_agent(const NounPhrase& phrase) const;
-  bool is_victim(const NounPhrase& phrase) const;
+  bool is_victim(const NounPhrase& phrase, bool relative) const;
 
   const EventClasses& c_;
   const EventLexicon& lexicon_;

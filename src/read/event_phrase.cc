@@ -46,7 +46,7 @@ PhraseFinder::PhraseFinder(Workspace& workspace, const EventClasses& classes,
     if (set.test(c.quantity)) return true;
     return any(set, {c.word, c.number}) &&
            !any(set, {c.only_finite, c.time, c.relative_definite, c.that, c.conjunction, c.negation,
-                      c.adverb, c.qad, c.pronoun, c.question_word, c.plan});
+                      c.adverb, c.qad, c.pronoun, c.question_word, c.plan, c.judgement});
   });
   closes_ = workspace.watch([any, &c](const language::ClassSet& set) {
     return any(set, {c.with_al, c.with_pronoun, c.country, c.org_name, c.given_name, c.family_name,
@@ -62,6 +62,15 @@ bool PhraseFinder::opens_name(uint32_t item) const {
 
 bool PhraseFinder::named(uint32_t item) const {
   return entities_.name_at(ws_.items[item].first) != kNone;
+}
+
+bool PhraseFinder::holds_person(const NounPhrase& phrase) const {
+  for (uint32_t item = phrase.begin; item < phrase.end; ++item) {
+    const int name = entities_.name_at(ws_.items[item].first);
+    if (name != kNone && ws_.record.entities[static_cast<size_t>(name)].type == EntityType::kPerson)
+      return true;
+  }
+  return false;
 }
 
 // "An attack (that) gunmen carried out": the pronoun goes back to the indefinite noun.
@@ -90,11 +99,16 @@ bool PhraseFinder::is_verb(uint32_t item, uint32_t begin) const {
   if (is(item, c_.accusative) && !is(item, c_.imperfect)) return false;
   if (item == begin) return true;
   uint32_t last = item - 1;
+  if (is(last, c_.negates_present) && !is(item, c_.imperfect)) return false;  // "no difference"
   // "Announced in May the withdrawal of": what stands before the time decides, if it is a verb.
   while (last > begin && (is(last, c_.time) || (is_preposition(last) && is(last + 1, c_.time))))
     --last;
   if (last + 1 < item && is(last, c_.only_finite)) return false;
   last = item - 1;
+  // "A raid in which (was) killed": the preposition's pronoun goes back to the indefinite noun.
+  if (item + 1 < ws_.items.size() && is(item + 1, c_.preposition) &&
+      is(item + 1, c_.with_pronoun) && is(item, c_.perfect) && !is(item, c_.adj))
+    return true;
   if (is(item, c_.masdar) && is_object(item, begin)) return false;
   if (is_relative_verb(item)) return true;
   if (is(last, c_.relative_definite) || is(last, c_.qad) || is(last, c_.future) ||
@@ -116,9 +130,19 @@ bool PhraseFinder::relates(uint32_t item) const {
          ends_with(word, language::kYa, language::kTaMarbuta);
 }
 
+// Is it built like a participle of a derived verb ("continuous", "specialised")?
+bool PhraseFinder::is_derived(uint32_t item) const {
+  const std::string_view word = ws_.types[item]->normal;
+  constexpr size_t kFive = 10;  // bytes of five letters
+  if (word.size() < kFive || !word.starts_with(language::kMim)) return false;
+  const std::string_view rest = word.substr(language::kMim.size());
+  return rest.starts_with(language::kTa) || rest.starts_with(language::kNun);
+}
+
 bool PhraseFinder::qualifies(uint32_t item, uint32_t noun) const {
   if (is(item, c_.with_al) || is(item, c_.with_pronoun)) return false;
-  if (!is(item, c_.noun)) return is(item, c_.adj) || (is(item, c_.unknown) && relates(item));
+  if (!is(item, c_.noun))
+    return is(item, c_.adj) || (is(item, c_.unknown) && (relates(item) || is_derived(item)));
   // "Periodic meetings", "early elections": a relating adjective or a participle that agrees.
   const bool feminine = ws_.types[item]->normal.ends_with(language::kHa) ||
                         ws_.types[item]->normal.ends_with(language::kTaMarbuta);
@@ -149,13 +173,25 @@ bool PhraseFinder::is_person_head(uint32_t item) const {
          is_name(item) || named(item);
 }
 
+// Does the noun govern what follows, and is nobody?
+bool PhraseFinder::governs(uint32_t item) const {
+  if (!is(item, c_.noun) && !is(item, c_.masdar)) return false;
+  for (const language::ClassId id :
+       {c_.with_al, c_.with_pronoun, c_.accusative, c_.adj, c_.nisba, c_.quantity, c_.unknown,
+        c_.person_noun, c_.group_noun, c_.org_head, c_.forces, c_.role, c_.title, c_.rank,
+        c_.country, c_.finite})
+    if (is(item, id)) return false;
+  return !named(item);
+}
+
 // "Hundreds of the demonstrators": does the preposition join a part and its whole?
 bool PhraseFinder::is_whole(uint32_t item, const NounPhrase& phrase) const {
   const uint32_t head = is(item - 1, c_.adj) ? phrase.begin : item - 1;
-  const bool part = is(item, c_.prep_min) && !is(item, c_.with_pronoun) &&
-                    (is(item - 1, c_.quantity) || is(item - 1, c_.quantifier) ||
-                     is(item - 1, c_.number) || is(head, c_.group_noun) || is(head, c_.amount) ||
-                     is(item - 1, c_.anonymous) || item == phrase.begin + 1);
+  const bool part =
+      is(item, c_.prep_min) && !is(item, c_.with_pronoun) &&
+      (is(item - 1, c_.quantity) || is(item - 1, c_.quantifier) || is(item - 1, c_.number) ||
+       is(head, c_.group_noun) || is(head, c_.amount) || is(item - 1, c_.anonymous) ||
+       (item == phrase.begin + 1 && !closes(item - 1) && !named(item - 1)));
   // "Demonstrators from the mosques of": where they came from.
   const bool from = part && is(item - 1, c_.person_noun) && !is(item - 1, c_.quantity) &&
                     item + 1 < ws_.items.size() &&
@@ -179,7 +215,9 @@ bool PhraseFinder::continues(uint32_t item, const NounPhrase& phrase, bool close
   if (name != kNone && (last_name != kNone || (closed && !person))) return false;
   const bool after_part = is(item - 1, c_.prep_min);
   if (is(item, c_.quantity) && !after_part) return false;
-  if (is(item, c_.demonstrative) || is(item, c_.quantifier)) return after_part;
+  // "The withdrawal of all ..., of this ...": behind a noun that no one can be the subject of.
+  if (is(item, c_.demonstrative) || is(item, c_.quantifier))
+    return after_part || (!closed && governs(item - 1));
   const std::string_view word = ws_.types[item]->normal;
   const bool adjective = is(item, c_.adj) || is(item, c_.participle) || is(item, c_.nisba) ||
                          (closed && relates(item) && !is(item, c_.noun));
@@ -233,6 +271,7 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
   uint32_t at = item;
   while (at < end && (is(at, c_.demonstrative) || is(at, c_.quote_open))) ++at;
   if (at >= end || !nominal(at)) return out;
+  if (at > item && is(at - 1, c_.demonstrative) && is_preposition(at)) return out;  // "that, to a"
   if ((is(at, c_.preposition) || is(at, c_.cue_nominal)) && !is(at, c_.quantity) && !opens_name(at))
     return out;
   if (is(at, c_.finite) && !is(at, c_.with_bi) && !is(at, c_.with_li) && is_verb(at, item))
@@ -240,6 +279,7 @@ NounPhrase PhraseFinder::at(uint32_t item, uint32_t end) const {
   bool closed = closes(at);
   bool quoted = false;
   for (++at; at < end && at - item < kReach; ++at) {
+    if (is(at, c_.quote_open) && (named(at - 1) || is(at - 1, c_.place))) break;
     if (is(at, c_.quote_open) || (quoted && is(at, c_.quote_close))) {
       quoted = !quoted;
       continue;

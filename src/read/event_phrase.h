@@ -52,6 +52,10 @@ class PhraseFinder {
   bool qualifies(uint32_t item, uint32_t noun) const;
   // Does a name begin here whose first word is written like a preposition?
   bool opens_name(uint32_t item) const;
+  // Does the phrase hold the name of a person?
+  bool holds_person(const NounPhrase& phrase) const;
+  // Is the item (part of) a name of the record?
+  bool named(uint32_t item) const;
   // A time, an adverb: what may stand between a verb and its subject and belongs to neither.
   bool is_adverbial(uint32_t item) const { return passes(item, adverbial_); }
   // The item behind a parenthesis that opens at `item`, or behind a pair of dashes.
@@ -62,10 +66,12 @@ class PhraseFinder {
   bool is_name(uint32_t item) const { return passes(item, name_); }
   bool nominal(uint32_t item) const { return passes(item, nominal_); }
   bool closes(uint32_t item) const { return passes(item, closes_); }
-  bool named(uint32_t item) const;
   bool is_relative_verb(uint32_t item) const;
   bool is_object(uint32_t item, uint32_t begin) const;
   bool is_whole(uint32_t item, const NounPhrase& phrase) const;
+  bool governs(uint32_t item) const;
+  bool is_derived(uint32_t item) const;
+  bool ends_in_at(uint32_t item) const;
   bool opens_other(uint32_t item, int last_name) const;
   bool is_person_head(uint32_t item) const;
   bool continues(uint32_t item, const NounPhrase& phrase, bool closed) const;

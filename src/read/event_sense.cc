@@ -19,6 +19,20 @@ bool SenseFinder::is_mass(const NounPhrases& actor) const {
   return false;
 }
 
+// From a place, to what is its own ("its barracks"), or to its own country: a force that goes
+// anywhere else does not withdraw.
+bool SenseFinder::goes_home(const EventParts& parts) const {
+  if (!parties_.any(parts.actor, {c_.forces, c_.org_mil})) return false;
+  if (parties_.any(parts.place, {c_.home})) return true;
+  const std::optional<std::string> own = parties_.country_of(parts.actor);
+  for (const NounPhrase& phrase : parts.place) {
+    if (ws_.is(phrase.begin, c_.with_pronoun)) return true;
+    if (phrase.begin > 0 && ws_.is(phrase.begin - 1, c_.prep_min)) return true;
+    if (own && parties_.country_of({phrase}) == own) return true;
+  }
+  return false;
+}
+
 bool SenseFinder::holds(When when, const EventParts& parts) const {
   switch (when) {
     case When::kAlways:
@@ -35,6 +49,12 @@ bool SenseFinder::holds(When when, const EventParts& parts) const {
       return parties_.any(parts.actor, {c_.crowd_noun});
     case When::kMass:
       return parties_.any(parts.actor, {c_.crowd_noun}) || is_mass(parts.actor);
+    case When::kBody:
+      return parties_.any(parts.recipient, {c_.org_head, c_.org_name, c_.group_noun, c_.forces}) ||
+             (parts.recipient.empty() &&
+              parties_.any(parts.actor, {c_.org_head, c_.org_name, c_.group_noun, c_.forces}));
+    case When::kHome:
+      return goes_home(parts);
     case When::kFree:
       return parts.recipient.empty();
     case When::kAimed:

@@ -18,6 +18,7 @@ class SenseFinder {
  private:
   bool holds(When when, const EventParts& parts) const;
   bool is_mass(const NounPhrases& actor) const;
+  bool goes_home(const EventParts& parts) const;
 
   const Workspace& ws_;
   const EventClasses& c_;

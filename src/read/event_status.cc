@@ -13,6 +13,11 @@ constexpr uint32_t kObject = 8;   // items of a content in which its own object 
 
 }  // namespace
 
+// "Which (led to)" is written like one of the words for "not", and is far more frequent.
+bool StatusFinder::negates(uint32_t item) const {
+  return phrases_.is(item, c_.negation) && !phrases_.is(item, c_.relative);
+}
+
 bool StatusFinder::conditional(uint32_t from, uint32_t to) const {
   for (uint32_t item = from; item < to; ++item)
     if (phrases_.is(item, c_.conditional)) return true;
@@ -35,14 +40,23 @@ bool StatusFinder::in_future(int time, bool today) const {
   return order > 0 || (today && order == 0);
 }
 
+// Does a complement with bi or "that" follow? Of verbs whose forms without it say something else.
+bool StatusFinder::takes_bi(uint32_t item) const {
+  const uint32_t end = std::min<uint32_t>(item + kGoverns, static_cast<uint32_t>(ws_.items.size()));
+  for (uint32_t at = item + 1; at < end && !phrases_.is(at, c_.stop); ++at)
+    if (phrases_.is(at, c_.with_bi) || phrases_.is(at, c_.that)) return true;
+  return false;
+}
+
 std::optional<EventStatus> StatusFinder::of_word(uint32_t item, uint32_t begin) const {
   if (phrases_.is(item, c_.operator_word)) {
     const bool verb = phrases_.is_verb(item, begin);
+    if (verb && phrases_.is(item, c_.operator_bi) && !takes_bi(item)) return std::nullopt;
     for (const language::Reading& reading : ws_.types[item]->readings) {
       if ((reading.entry.features.shape == language::Shape::kFinite) != verb) continue;
       const EventWord* word = lexicon_.of(reading);
       if (word == nullptr || !word->governs) continue;
-      const bool negated = verb && item > begin && phrases_.is(item - 1, c_.negation);
+      const bool negated = verb && item > begin && negates(item - 1);
       if (negated) return EventStatus::kDenied;
       const bool future = verb && (phrases_.is(item, c_.with_sa) ||
                                    (item > begin && phrases_.is(item - 1, c_.that)));
@@ -68,6 +82,9 @@ uint32_t StatusFinder::governor(const Trigger& trigger, uint32_t begin) const {
     if (phrases_.is(item, c_.comma) || phrases_.is(item, c_.quote_open) ||
         phrases_.is(item, c_.prep_time))
       break;
+    // "The aim is the proof of": over the copula to its subject, no farther.
+    if (phrases_.is(item, c_.pronoun))
+      return item > begin && of_word(item - 1, begin) ? item - 1 : kNoCell;
     if (of_word(item, begin)) return item;
     // "Begins the trial of the man accused in the attack": the trial begins.
     if (phrases_.is(item, c_.event) && phrases_.is(item, c_.noun) && item + 1 < first &&
@@ -84,16 +101,27 @@ std::optional<EventStatus> StatusFinder::governed(const Trigger& trigger, uint32
   return of_word(word, begin);
 }
 
+bool StatusFinder::lies_ahead(const Trigger& trigger, uint32_t begin) const {
+  if (trigger.has_verb()) return false;
+  const uint32_t word = governor(trigger, begin);
+  if (word == kNoCell || !phrases_.is_verb(word, begin)) return false;
+  const std::optional<EventStatus> status = of_word(word, begin);
+  return status && *status != EventStatus::kHappened && *status != EventStatus::kOngoing;
+}
+
 EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const {
   const uint32_t verb = trigger.verb();
   const language::Reading& reading =
       trigger.light != kNoCell ? trigger.light_reading : trigger.reading;
   const bool imperfect = reading.entry.features.tense == Tense::kImperfect ||
                          reading.entry.features.tense == Tense::kJussive;
+  // "We did not": nobody says "which we did" before a verb of his own.
+  const bool spoken = reading.entry.features.person == language::Person::kFirst ||
+                      reading.entry.features.person == language::Person::kSecond;
   bool negated = false, never = false, qad = false, kana = false, that = false;
   for (uint32_t item = verb; item > begin && verb - item < 3;) {
     --item;
-    negated = negated || phrases_.is(item, c_.negation);
+    negated = negated || negates(item) || (spoken && phrases_.is(item, c_.negation));
     never = never || phrases_.is(item, c_.future_negation);
     qad = qad || phrases_.is(item, c_.qad);
     kana = kana || phrases_.is(item, c_.kana);
@@ -103,9 +131,7 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
       break;
   }
   uint32_t opener = verb;
-  while (opener > trigger.sentence.begin && verb - opener < 3 &&
-         phrases_.is(opener - 1, c_.negation))
-    --opener;
+  while (opener > trigger.sentence.begin && verb - opener < 3 && negates(opener - 1)) --opener;
   that = opener > trigger.sentence.begin && phrases_.is(opener - 1, c_.that);
   const uint32_t far = opener > trigger.sentence.begin + 6 ? opener - 6 : trigger.sentence.begin;
   if (conditional(std::max(far, begin > 0 ? begin - 1 : begin), verb) || asked(begin, verb))
@@ -120,7 +146,8 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
     if (phrases_.ends_clause(item)) break;
   }
   if (never) return restricted || timed ? EventStatus::kHypothetical : EventStatus::kDenied;
-  if (negated && !restricted) return EventStatus::kDenied;
+  const bool without = opener > trigger.sentence.begin && phrases_.is(opener - 1, c_.without_that);
+  if ((negated || without) && !restricted) return EventStatus::kDenied;
   if (future) return EventStatus::kPlanned;
   if (!imperfect) return EventStatus::kHappened;
   if (that || (reading.clitics & language::kWithLi) != 0) {
@@ -138,7 +165,9 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
   if (kana) return EventStatus::kHappened;
   // "A decision (that) calls on": a noun governs no verb.
   const uint32_t word = governor(trigger, begin);
-  const bool noun = word != kNoCell && phrases_.is(word, c_.noun) && !phrases_.is_verb(word, begin);
+  const bool noun = word != kNoCell &&
+                    (phrases_.is(word, c_.noun) || phrases_.is(word, c_.masdar)) &&
+                    !phrases_.is_verb(word, begin);
   const std::optional<EventStatus> status =
       word == kNoCell || noun ? std::nullopt : of_word(word, begin);
   return status == EventStatus::kPlanned || status == EventStatus::kHypothetical
@@ -146,10 +175,24 @@ EventStatus StatusFinder::of_verb(const Trigger& trigger, uint32_t begin) const 
              : EventStatus::kOngoing;
 }
 
+// "After the first talks will follow others": an indefinite noun behind a verb in the future,
+// nothing but nouns between.
+bool StatusFinder::brought(uint32_t item, uint32_t begin) const {
+  if (phrases_.is(item, c_.with_al) || phrases_.is(item, c_.with_pronoun)) return false;
+  for (uint32_t at = item; at > begin && item - at < kGoverns;) {
+    --at;
+    if (phrases_.is(at, c_.with_sa) && phrases_.is(at, c_.only_finite)) return true;
+    if (phrases_.is(at, c_.finite) || phrases_.is(at, c_.that) || phrases_.is_preposition(at) ||
+        phrases_.is(at, c_.punct))
+      return false;
+  }
+  return false;
+}
+
 EventStatus StatusFinder::of_noun(const Trigger& trigger, uint32_t begin) const {
   const uint32_t item = trigger.first();
   if (item > begin) {
-    if (phrases_.is(item - 1, c_.negation)) return EventStatus::kDenied;
+    if (negates(item - 1)) return EventStatus::kDenied;
     if (phrases_.is(item - 1, c_.prep_qabl)) return EventStatus::kPlanned;
     // "A trial will follow".
     if (phrases_.is(item - 1, c_.with_sa) && phrases_.is(item - 1, c_.only_finite))
@@ -163,7 +206,7 @@ EventStatus StatusFinder::of_noun(const Trigger& trigger, uint32_t begin) const 
     const uint32_t word = governor(trigger, begin);
     const bool failed = *status == EventStatus::kDenied && word + 1 == item &&
                         phrases_.is(word, c_.masdar) && !phrases_.is_verb(word, begin) &&
-                        !phrases_.is(word, c_.negation);
+                        !negates(word);
     return failed ? EventStatus::kHappened : *status;
   }
   for (uint32_t next = item + 1; next < trigger.sentence.end && next < item + 3; ++next)
@@ -172,6 +215,7 @@ EventStatus StatusFinder::of_noun(const Trigger& trigger, uint32_t begin) const 
   if (phrases_.is(item, c_.with_li) && !phrases_.is(item, c_.with_al))
     return EventStatus::kHypothetical;
   if (conditional(begin > 0 ? begin - 1 : begin, item)) return EventStatus::kHypothetical;
+  if (brought(item, begin)) return EventStatus::kPlanned;
   return trigger.word->process && !phrases_.is(item, c_.accusative) ? EventStatus::kOngoing
                                                                     : EventStatus::kHappened;
 }

@@ -20,6 +20,8 @@ class StatusFinder {
   // `begin`: where the trigger's clause begins; `time`: of the event, and `statement`: the
   // innermost one that it stands in, indices into the record, kNone for none.
   EventStatus find(const Trigger& trigger, uint32_t begin, int time, int statement) const;
+  // Does the verb that governs the noun of event only plan it, want it or deny it?
+  bool lies_ahead(const Trigger& trigger, uint32_t begin) const;
   // The word before the trigger that governs it, and so says what became of it; kNoCell where none
   // does.
   uint32_t governor(const Trigger& trigger, uint32_t begin) const;
@@ -27,9 +29,12 @@ class StatusFinder {
  private:
   EventStatus own(const Trigger& trigger, uint32_t begin) const;
   EventStatus of_verb(const Trigger& trigger, uint32_t begin) const;
+  bool brought(uint32_t item, uint32_t begin) const;
   EventStatus of_noun(const Trigger& trigger, uint32_t begin) const;
   std::optional<EventStatus> governed(const Trigger& trigger, uint32_t begin) const;
   std::optional<EventStatus> of_word(uint32_t item, uint32_t begin) const;
+  bool takes_bi(uint32_t item) const;
+  bool negates(uint32_t item) const;
   bool conditional(uint32_t from, uint32_t to) const;
   bool asked(uint32_t begin, uint32_t verb) const;
   bool may_lie_ahead(const Trigger& trigger, int time) const;

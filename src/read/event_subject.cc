@@ -1,6 +1,7 @@
 // Which noun phrase can be the subject of a verb: behind it, before it, at the head of its clause.
 #include <algorithm>
 
+#include "language/letters.h"
 #include "read/event_phrase.h"
 
 namespace isnad::read {
@@ -13,6 +14,12 @@ using language::Person;
 constexpr uint32_t kReach = 24;  // items that a clause is looked through for
 
 }  // namespace
+
+bool PhraseFinder::ends_in_at(uint32_t item) const {
+  const std::string_view word = ws_.types[item]->normal;
+  return word.ends_with(language::kTa) &&
+         word.substr(0, word.size() - language::kTa.size()).ends_with(language::kAlef);
+}
 
 bool PhraseFinder::agrees(const NounPhrase& phrase, const language::Features& verb,
                           bool verb_first) const {
@@ -42,6 +49,10 @@ bool PhraseFinder::agrees(const NounPhrase& phrase, const language::Features& ve
     if (verb.gender == Gender::kNone || noun.gender == Gender::kNone) return true;
     if (!verb_first && verb.number == Number::kPlural && !broken && !is(head, c_.group_noun))
       continue;
+    // Things in the plural are feminine; of broken plurals the lexicon does not tell who is one.
+    const bool things = broken && verb_first && verb.gender == Gender::kMasculine &&
+                        ends_in_at(head) && !is(head, c_.person_noun) && !is(head, c_.forces);
+    if (things) continue;
     const bool place = broken && is(head, c_.place_head) && verb.gender == Gender::kMasculine;
     if ((broken && !place) || noun.gender == verb.gender) return true;
   }

@@ -11,6 +11,17 @@ bool PartyFinder::any(const NounPhrases& phrases,
   return false;
 }
 
+std::optional<std::string> PartyFinder::country_of(const NounPhrases& phrases) const {
+  for (const NounPhrase& phrase : phrases)
+    for (uint32_t item = phrase.begin; item < phrase.end; ++item) {
+      const int name = entities_.name_at(ws_.items[item].first);
+      if (name != kNone && ws_.record.entities[static_cast<size_t>(name)].country)
+        return ws_.record.entities[static_cast<size_t>(name)].country;
+      if (const auto country = entities_.country_of(item)) return country;
+    }
+  return std::nullopt;
+}
+
 bool PartyFinder::is_person(uint32_t item) const {
   return (ws_.is(item, c_.person_noun) || ws_.is(item, c_.role) || ws_.is(item, c_.anonymous)) &&
          !ws_.is(item, c_.forces) && !ws_.is(item, c_.org_head);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "read/entity_table.h"
@@ -21,6 +23,8 @@ class PartyFinder {
   int entity_of(const NounPhrase& phrase, bool acts, const char* rule);
   // The figures in the phrase, added to `figures`: indices into record.quantities.
   void add_figures(const NounPhrase& phrase, std::vector<int>& figures) const;
+  // The country of the first name or adjective in the phrases that has one.
+  std::optional<std::string> country_of(const NounPhrases& phrases) const;
   // Does the phrase hold a name?
   bool is_named(const NounPhrase& phrase) const;
   // Has an item of the phrases one of the classes?
