@@ -115,7 +115,8 @@ Result<std::vector<std::vector<StoryArticle>>> account_groups(const Store& store
 Result<Selection> select_accounts(const Store& store, std::vector<StoryArticle> articles);
 
 // Facts and disputes of one selection; pure. Statements are compared within five days of one
-// another (a denial reaches further back). Cost: some 30 ms for a story of 80 articles.
+// another; a denial meets what names the same act of the same thing within five weeks before it.
+// Denials that share a side are one dispute. Cost: some 30 ms for a story of 80 articles.
 Accounts find_accounts(const Selection& selection, const Language& language);
 
 }  // namespace isnad

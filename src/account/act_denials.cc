@@ -111,6 +111,10 @@ class Matcher {
             asserted.begin() + static_cast<std::ptrdiff_t>(std::min(asserted.size(), kNearest)),
             [&](const ContentWord& other) { return alike(denied.front(), other); });
     if (!open && !nearest) return false;
+    const bool elsewhere = std::any_of(denied.begin(), denied.end(), [&](const ContentWord& word) {
+      return !word.country.empty() && !names_country(told, word);
+    });
+    if (elsewhere) return false;
     if (open && together) return true;
     Words own = denied;
     if (open) {
@@ -118,6 +122,11 @@ class Matcher {
       own.insert(own.end(), heading.begin(), heading.end());
     }
     return shared(own, around, word(denial), word(told)) >= (open ? kOpenShared : kShared);
+  }
+  bool names_country(const Told& told, const ContentWord& country) {
+    const Proposition& one = all_[told.proposition];
+    return holds(one.words, country) || holds(title(one), country) ||
+           (one.account.speaker && holds(reader_.read(*one.account.speaker), country));
   }
   // How many different words of `own` the others have, the act left out.
   size_t shared(const Words& own, const Words& others, const ContentWord& act,

@@ -113,9 +113,15 @@ void Endings::add_date(const Witness& witness, Span span, int statement, const s
   }
   const bool stands = (all & stands_) != 0 && (all & negation_) == 0;
   if ((!moved && !stands) || (all & unsure_) != 0) return;
-  Telling one = telling(witness, span, statement, cell);
+  // What the day is of stands in the lead, as do those who agreed on it.
+  const Record& record = witness.record();
+  const size_t last = std::min(record.sentences.size(), kLeadSentences) - 1;
+  const Span lead{record.sentences.front().begin, record.sentences[last].end};
+  Telling one = telling(witness, lead, statement, cell);
+  one.evidence = witness.evidence(cell, span, statement);
   one.relation = "upheld";
   one.date = date;
+  one.keys = act_keys(pledges_.content(), witness.words(lead));
   all_.push_back(std::move(one));
 }
 
@@ -139,7 +145,8 @@ void Endings::add(const Witness& witness, const std::string& as_of) {
 
 bool Endings::is_of(const Telling& telling, const Pledge& pledge) const {
   if (!same_side(pledge.party, telling.party)) return false;
-  if (!telling.date.empty()) return telling.date == pledge.deadline;
+  if (!telling.date.empty())
+    return telling.date == pledge.deadline && shared(pledge.act.words, telling.keys.words) > 0;
   if (only_ends(pledge)) {
     const size_t common = shared(pledge.thing, telling.keys.words);
     return common >= kSharedWords && 2 * common >= std::min<size_t>(pledge.thing.size(), 6);

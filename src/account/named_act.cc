@@ -4,6 +4,7 @@
 
 #include "account/alignment.h"
 #include "account/contrast.h"
+#include "language/letters.h"
 
 namespace isnad::account {
 namespace {
@@ -44,12 +45,18 @@ bool is_refuted(const Words& words, size_t from, size_t end) {
   return false;
 }
 
+// With the article, alone or behind a joined particle: no noun that owns another.
+bool is_definite(const ContentWord& word) {
+  const size_t at = word.normal.find("\u0627\u0644");
+  return at == 0 || at == language::kLetter;
+}
+
 // A noun that another one owns, with nothing between them, says which one that is, or is part of a
 // name ("protection units").
 bool is_owned(const Words& words, size_t at, std::string_view text) {
   if (at == 0 || words[at].finite) return false;
   const ContentWord &word = words[at], &before = words[at - 1];
-  if (before.verbal || before.negation || before.roles != 0) return false;
+  if (before.verbal || before.negation || before.roles != 0 || is_definite(before)) return false;
   const bool adjacent = text.substr(before.span.end, word.span.begin - before.span.end) == " ";
   return adjacent && (word.stems.empty() || word.stems.back() == word.normal);
 }

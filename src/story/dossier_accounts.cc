@@ -46,22 +46,28 @@ class Lines {
       return cells_.contains({one.article, one.cell});
     });
   }
-  // All in articles that the question is what they are about.
-  bool in_focus(const std::vector<Account>& accounts) const {
-    return std::all_of(accounts.begin(), accounts.end(),
-                       [&](const Account& account) { return focus_.contains(account.article.id); });
-  }
-  // A dispute of the question: both sides are told in its lines, or one is and the other in
-  // articles that are about it: a denial often names the act in words of its own.
+  // A dispute of the question: both sides are told in its lines, or one is and the other, as a
+  // denial may name the act in words of its own, in articles that are about the question or in its
+  // own.
   bool of_question(const Dispute& dispute) const {
     const bool first = any(dispute.first), second = any(dispute.second);
-    if (dispute.kind != "denial") return first && second;
-    return (first && (second || in_focus(dispute.second))) || (second && in_focus(dispute.first));
+    if (first && second) return true;
+    if (dispute.kind != "denial" || first == second) return false;
+    return first ? beside(dispute.second, dispute.first) : beside(dispute.first, dispute.second);
   }
   // A kind of event that some line tells of.
   bool tells_of(const std::string& kind) const { return kinds_.contains(kind); }
 
  private:
+  // Each in an article in focus, or in one of those that the others come from.
+  bool beside(const std::vector<Account>& accounts, const std::vector<Account>& others) const {
+    return std::all_of(accounts.begin(), accounts.end(), [&](const Account& account) {
+      const auto same = [&](const Account& other) {
+        return other.article.id == account.article.id;
+      };
+      return focus_.contains(account.article.id) || std::any_of(others.begin(), others.end(), same);
+    });
+  }
   void add(const Citation& place) {
     const Record& record = dossier_.articles[static_cast<size_t>(place.article)].record;
     cells_.emplace(record.id, place.cell);
