@@ -156,7 +156,9 @@ std::vector<ActDenial> act_denials(const std::vector<Proposition>& propositions,
     const std::string_view text = one.account.words;
     const bool judges = one.asserts && one.account.stance != Stance::kAccuse;
     const auto refuted = judges ? refuted_act(one.words, text) : std::nullopt;
-    const auto denied = one.denies ? denied_act(one.words, text) : refuted;
+    // "He was not told of" denies what was said, not the act.
+    const bool denies = one.account.stance == Stance::kDeny;
+    const auto denied = denies ? denied_act(one.words, text) : refuted;
     if (denied) denials.push_back({i, *denied});
     if (one.denies || refuted || !one.asserts) continue;  // what else it says is beside it
     for (NamedAct& act : asserted_acts(one.words, text)) told.push_back({i, std::move(act)});

@@ -9,6 +9,8 @@ namespace {
 
 constexpr size_t kAnnounced = 2;  // words into a content in which an announced ending begins
 constexpr size_t kLeadSentences = 2;
+constexpr size_t kOfDate =
+    16;  // words and marks of a content that says of a day alone that it stands
 constexpr size_t kSharedWords = 2;  // of the thing that ends
 
 // Stances of those who tell of what is; those who deny are looked at, too.
@@ -107,7 +109,9 @@ void Endings::add_date(const Witness& witness, Span span, int statement, const s
     return;
   TermBits all = 0;
   bool moved = false;  // not moved
-  for (const TermWord& word : words_.read(witness.words(span))) {
+  const std::vector<TermWord>& words = words_.read(witness.words(span));
+  if (words.size() > kOfDate) return;
+  for (const TermWord& word : words) {
     moved |= (word.terms & moved_) != 0 && (all & negation_) != 0;
     all |= word.terms;
   }

@@ -135,7 +135,9 @@ std::vector<Candidate> candidates(const std::vector<Proposition>& propositions, 
   for (size_t i = 0; i < propositions.size(); ++i) {
     for (const uint64_t key : propositions[i].keys) holding[key].push_back(i);
   }
-  const size_t most = std::max(kAlwaysCounted, propositions.size() / 8);
+  const auto compared = std::count_if(propositions.begin(), propositions.end(),
+                                      [](const Proposition& one) { return !one.keys.empty(); });
+  const size_t most = std::max(kAlwaysCounted, static_cast<size_t>(compared) / 8);
   std::vector<Candidate> out;
   std::vector<size_t> shared(propositions.size());
   std::vector<size_t> met;

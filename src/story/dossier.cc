@@ -83,7 +83,7 @@ bool in_focus(const Record& record, const std::vector<TopicHit>& hits,
 }
 
 // The same where the question asks about an act: the title names it and somebody, or the lead names
-// all and it or the title names the act.
+// it and all.
 bool in_focus_of_act(const Record& record, const Subject& subject,
                      const std::vector<TopicHit>& hits, const std::vector<TopicHit>& title_hits) {
   const std::set<int> title = word_set(title_hits);
@@ -96,10 +96,8 @@ bool in_focus_of_act(const Record& record, const Subject& subject,
     return true;
   if (record.sentences.empty()) return false;
   const size_t last = std::min(record.sentences.size(), kLeadSentences) - 1;
-  const Span lead{record.sentences.front().begin, record.sentences[last].end};
-  const story::SubjectFinder finder(subject, record, hits);
-  return finder.has_all(lead) ||
-         (title.contains(subject.act) && finder.named_in(lead) == subject.named.size());
+  return story::SubjectFinder(subject, record, hits)
+      .has_all({record.sentences.front().begin, record.sentences[last].end});
 }
 
 // How many sentences of the article name the act and all.
