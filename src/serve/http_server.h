@@ -16,7 +16,7 @@ struct HttpOptions {
   std::string address = "127.0.0.1";  // IPv4 or IPv6, no name
   uint16_t port = 0;                  // 0: any free one
   unsigned threads = 4;
-  unsigned connections = 10000;    // further ones wait for the system
+  unsigned connections = 16000;    // further ones wait for the system
   unsigned idle_seconds = 20;      // a connection that sends and takes nothing is closed
   size_t header_bytes = 32 << 10;  // 431 above
   size_t body_bytes = 1 << 20;     // 413 above, without reading on
