@@ -9,6 +9,7 @@
 #include <string>
 
 #include "isnad/intake.h"
+#include "isnad/language.h"
 #include "text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -16,12 +17,15 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const std::string kPath = "/proc/self/fd/" + std::to_string(kFile);
   if (ftruncate(kFile, 0) != 0 || pwrite(kFile, data, size, 0) != static_cast<ssize_t>(size))
     return 0;
+  static const auto kLanguage = isnad::Language::builtin();
+  if (!kLanguage) std::abort();
   size_t lines = 1;
   for (size_t i = 0; i < size; ++i) lines += data[i] == '\n';
   for (const auto format :
        {isnad::InputFormat::kJsonl, isnad::InputFormat::kText, isnad::InputFormat::kAuto}) {
     isnad::InputOptions options;
     options.format = format;
+    options.language = *kLanguage;
     auto inputs = isnad::Inputs::open({kPath}, options);
     if (!inputs) std::abort();
     size_t items = 0;
